@@ -1,19 +1,52 @@
-import { defineConfig } from 'vitest/config';
+import { fileURLToPath } from 'node:url';
+import preact from '@preact/preset-vite';
+import { configDefaults, defineConfig } from 'vitest/config';
+import ClosingLine from './closing-line.ts';
 
-const root = new URL('..', import.meta.url).pathname;
+/** The same end-to-end tests run once in each browser; a test asks for it by the `session` fixture. */
+const inBrowser = (browserName: 'chromium' | 'firefox', groupOrder: number) => ({
+  extends: true as const,
+  test: {
+    name: `e2e-${browserName}`,
+    include: ['test/e2e/**/*.test.ts'],
+    globalSetup: ['test/e2e/global-setup.ts'],
+    provide: { browserName },
+    // One worker without isolation: the browser is started once a suite. Groups run one after the other, so
+    // that two browsers never compete for the pointer's timing.
+    isolate: false,
+    maxWorkers: 1,
+    sequence: { groupOrder },
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+  },
+});
 
 export default defineConfig({
-  root,
+  root: fileURLToPath(new URL('..', import.meta.url)),
+  plugins: [preact()],
   test: {
+    exclude: [...configDefaults.exclude, '.output/**', '.wxt/**'],
+    reporters: ['default', new ClosingLine()],
     projects: [
+      {
+        // Without a DOM, which proves that these layers need none.
+        extends: true,
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['test/{text,align,reading,tools}/**/*.test.{ts,tsx}'],
+        },
+      },
       {
         extends: true,
         test: {
-          name: 'core',
-          environment: 'node',
-          include: ['test/{text,align,reading,tools}/**/*.test.ts'],
+          name: 'unit-dom',
+          environment: 'jsdom',
+          include: ['test/{page,components,extension}/**/*.test.{ts,tsx}'],
         },
       },
+      inBrowser('chromium', 1),
+      inBrowser('firefox', 2),
     ],
   },
 });
