@@ -1,0 +1,51 @@
+import type { RevealStyle, View } from '../../reading/settings.ts';
+import type { MarkedPair } from '../mark.ts';
+
+// What the reader and the reveal know of each other. The reveal is a file of its own that is loaded when a page
+// turns out to have pairs, so the reader imports only these types.
+
+/** Words that the reveal shows or says, in the language of the browser. */
+export interface RevealLabels {
+  /** Names of the card by the language of its content. */
+  readonly en: string;
+  readonly zh: string;
+  readonly pin: string;
+  readonly unpin: string;
+  readonly close: string;
+}
+
+export interface RevealOptions {
+  readonly style: RevealStyle;
+  /** Rest of the pointer before the other side opens, in milliseconds. */
+  readonly delay: number;
+}
+
+export interface RevealParts {
+  readonly document: Document;
+  /** The pairs as they are marked now, in document order; asked again at each `refresh`. */
+  readonly pairs: () => readonly MarkedPair[];
+  /** The present view; asked again at each `refresh`. */
+  readonly view: () => View;
+  readonly options: RevealOptions;
+  readonly labels: RevealLabels;
+  /** Ends everything, as `dispose` does. */
+  readonly signal: AbortSignal;
+}
+
+export interface Reveal {
+  /** Opens a pair at once for the keyboard: focus goes into the card, and back when it closes. */
+  revealAt(pairNumber: number): void;
+  /** Closes what is open; pinned pairs too if `all`. */
+  close(all?: boolean): void;
+  /** To be called after the pairs or the view have changed: closes what is no longer right, places the rest anew. */
+  refresh(): void;
+  setOptions(options: RevealOptions): void;
+  /** The pair under the pointer, which is the reading position if there is one. */
+  pairUnderPointer(): number | undefined;
+  /** Whether a node is one of our own cards (for handlers of the page's events, such as copy). */
+  owns(node: EventTarget | null): boolean;
+  /** Takes back everything from the page. */
+  dispose(): void;
+}
+
+export type CreateReveal = (parts: RevealParts) => Reveal;
