@@ -50,7 +50,7 @@ export function parseLexicon(bytes: Uint8Array): Lexicon {
   const syllables = new StringTable(text());
   const counts = section();
   // A copy: a Uint16Array needs an even offset, and the file's bytes need not outlive this call.
-  const glosses = new Uint16Array(section().slice().buffer);
+  const glosses = new Uint16Array(new Uint8Array(section()).buffer);
   const rates = section();
   const readings = parseReadings(text());
   const variants = parseVariants(text());

@@ -16,6 +16,11 @@ const WORDS = 38_000;
 const GLOSSES = 12;
 
 const require = createRequire(import.meta.url);
+/** Chinese particles and the like, which occur everywhere; their glosses (的: taxi, target) would only mislead. */
+const PARTICLES = new Set(
+  '的了着过地得在是和与及或而且但也都就还又很更最之其此这那哪个们把被让给对于从向到由为以所因如若则即乃吗呢吧啊呀哦嘛啦么我你他她它您咱一不有没会能可要',
+);
+
 const HAN = /^\p{Script=Han}+$/u;
 
 /** Occurrences of each simplified word in jieba's corpus. */
@@ -41,7 +46,7 @@ function meanings(entry: CedictEntry): string[] {
     .filter(
       (gloss) =>
         gloss &&
-        !/^(CL:|surname |old variant|variant of|erhua|also |used in |see also|Taiwan pr)/.test(gloss),
+        !/^(CL:|surname |old variant|variant of|erhua|abbr\. for|also |used in |see |Taiwan pr)/.test(gloss),
     );
 }
 
@@ -76,7 +81,7 @@ function glossStems(word: string, follow = true): string[] {
 }
 
 const ranked = [...entries.keys()]
-  .filter((word) => !/^[一二三四五六七八九十百千万亿零两]+$/.test(word))
+  .filter((word) => !PARTICLES.has(word) && !/^[一二三四五六七八九十百千万亿零两]+$/.test(word))
   .map((word) => ({ word, count: usual.get(word) ?? 0, stems: glossStems(word).slice(0, GLOSSES) }))
   .filter(({ stems }) => stems.length > 0)
   .sort((a, b) => b.count - a.count || (a.word < b.word ? -1 : 1))
