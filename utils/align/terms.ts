@@ -1,0 +1,119 @@
+import { englishWords } from '../text/english';
+import { normalise } from '../text/normalise';
+import { type NumberMention, numbersIn } from '../text/numbers';
+import { pinyinSyllables } from '../text/pinyin';
+import type { Lexicon } from './lexicon';
+import type { TermKind } from './weights';
+
+/** One thing in a text that its translation is likely to show too. */
+export interface Term {
+  readonly kind: TermKind;
+  /** Identity within its language and kind: a stem, a dictionary word's number, `n:14` … */
+  readonly key: string;
+  /** How fully it counts, 0 to 1; 0 for what can be found but is no loss when missing. */
+  readonly share: number;
+}
+
+/** An English text, taken apart. */
+export interface EnglishTerms {
+  readonly terms: readonly Term[];
+  /** Letters and digits: the text's length for the length model. */
+  readonly length: number;
+  /** Romanised names: syllable numbers and the stems that a match vouches for. */
+  readonly names: readonly { readonly syllables: readonly number[]; readonly stems: readonly string[] }[];
+}
+
+/** A Chinese text, taken apart. */
+export interface ChineseTerms {
+  readonly terms: readonly Term[];
+  /** Han characters, plus other letters and digits at their English weight. */
+  readonly length: number;
+  /** The simplified text, in which names are looked for. */
+  readonly simplified: string;
+}
+
+export function englishTerms(text: string, lexicon: Lexicon): EnglishTerms {
+  const normal = normalise(text);
+  const words = englishWords(normal);
+  const terms = new Map<string, Term>();
+  for (const { stem } of words) add(terms, 'word', stem, 1);
+  addNumbers(terms, numbersIn(normal, 'en'));
+  addMarks(terms, normal);
+  return { terms: [...terms.values()], length: letters(normal), names: romanisedNames(words, lexicon) };
+}
+
+export function chineseTerms(text: string, lexicon: Lexicon, inner: number): ChineseTerms {
+  const simplified = lexicon.simplify(normalise(text));
+  const terms = new Map<string, Term>();
+  addDictionaryWords(terms, simplified, lexicon, inner);
+  for (const { stem } of englishWords(simplified)) add(terms, 'latin', stem, 1);
+  addNumbers(terms, numbersIn(simplified, 'zh'));
+  addMarks(terms, simplified);
+  const han = simplified.match(HAN)?.length ?? 0;
+  return { terms: [...terms.values()], length: han + (letters(simplified) - han) / 3.6, simplified };
+}
+
+function add(terms: Map<string, Term>, kind: TermKind, key: string, share: number) {
+  const id = `${kind} ${key}`;
+  if ((terms.get(id)?.share ?? -1) < share) terms.set(id, { kind, key, share });
+}
+
+function addNumbers(terms: Map<string, Term>, mentions: readonly NumberMention[]) {
+  for (const { key, weak } of mentions) add(terms, 'number', key, weak ? 0.3 : 1);
+}
+
+/** Marks that translators keep. */
+const MARKS: readonly (readonly [string, RegExp])[] = [
+  ['?', /\?/],
+  ['!', /!/],
+  ['"', /["《》]/],
+  ['()', /[()]/],
+  [':', /:$/],
+  ['...', /\.\.\.|…/],
+];
+
+function addMarks(terms: Map<string, Term>, normal: string) {
+  for (const [mark, pattern] of MARKS) if (pattern.test(normal)) add(terms, 'mark', mark, 1);
+}
+
+/**
+ * Every dictionary word that occurs, overlapping ones too: no segmentation is always right, and a translator's
+ * words follow now the whole, now the parts. Lone characters count only outside longer words.
+ */
+function addDictionaryWords(terms: Map<string, Term>, text: string, lexicon: Lexicon, inner: number) {
+  let covered = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    lexicon.words.prefixes(text, at, (word, length) => {
+      if (length === 1) return;
+      const inside = at + length <= covered;
+      add(terms, 'word', String(word), inside ? inner : 1);
+      covered = Math.max(covered, at + length);
+    });
+    if (covered > at) continue;
+    const lone = lexicon.words.find(text.charAt(at));
+    if (lone >= 0) add(terms, 'character', String(lone), 1);
+  }
+}
+
+/** Capitalised words, alone or two in a row (`Li Wei`), that read as at least two pinyin syllables. */
+function romanisedNames(words: ReturnType<typeof englishWords>, lexicon: Lexicon) {
+  const parts = words.map(({ surface, stem }) => ({
+    stem,
+    syllables: /^\p{Lu}/u.test(surface)
+      ? pinyinSyllables(surface, (syllable) => lexicon.syllable(syllable) >= 0)?.map(lexicon.syllable)
+      : undefined,
+  }));
+  const names: { syllables: number[]; stems: string[] }[] = [];
+  parts.forEach(({ stem, syllables }, i) => {
+    if (!syllables) return;
+    if (syllables.length > 1) names.push({ syllables, stems: [stem] });
+    const next = parts[i + 1];
+    if (next?.syllables)
+      names.push({ syllables: [...syllables, ...next.syllables], stems: [stem, next.stem] });
+  });
+  return names;
+}
+
+const HAN = /\p{Script=Han}/gu;
+const LETTERS = /[\p{L}\p{N}]/gu;
+const letters = (text: string) => text.match(LETTERS)?.length ?? 0;

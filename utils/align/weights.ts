@@ -1,0 +1,47 @@
+/** Kinds of content evidence that a term can give. */
+export type TermKind = 'word' | 'character' | 'number' | 'latin' | 'name' | 'mark';
+
+/**
+ * For each kind: the chance that a term of one side shows on the other side of a true pair beyond mere chance, and
+ * how much such a term counts (less than 1 where terms depend on each other, as words of one phrase do).
+ */
+export interface KindWeight {
+  readonly hit: number;
+  readonly weight: number;
+}
+
+export interface EvidenceWeights {
+  readonly en: Readonly<Record<TermKind, KindWeight>>;
+  readonly zh: Readonly<Record<TermKind, KindWeight>>;
+  /** How many segments' worth of belief the general rate of a word gets against its rate on this page. */
+  readonly general: number;
+  /** Glosses of a Chinese word, on average: general rates are per gloss. */
+  readonly glossSpread: number;
+  /** A dictionary word inside a longer one counts this much. */
+  readonly inner: number;
+  /** Characters of English per Han character before the page is known, and the Han characters that belief weighs. */
+  readonly ratio: number;
+  readonly ratioTrust: number;
+  /** Variance of English characters per character of both sides (Gale & Church 1993, s²). */
+  readonly variance: number;
+}
+
+const KIND = {
+  word: { hit: 0.58, weight: 0.5 },
+  character: { hit: 0.4, weight: 0.2 },
+  number: { hit: 0.7, weight: 0.5 },
+  latin: { hit: 0.85, weight: 0.5 },
+  name: { hit: 0.85, weight: 0.5 },
+  mark: { hit: 0.8, weight: 0.4 },
+} as const;
+
+export const EVIDENCE_WEIGHTS: EvidenceWeights = {
+  en: KIND,
+  zh: { ...KIND, word: { hit: 0.61, weight: 0.36 } },
+  general: 2,
+  glossSpread: 3,
+  inner: 0.7,
+  ratio: 3.6,
+  ratioTrust: 420,
+  variance: 8.6,
+};
