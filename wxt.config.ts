@@ -1,22 +1,68 @@
+import path from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { renderIcons } from './utils/tools/render-icons.ts';
+
+// `connect-src 'self'`, not 'none': the worker fetches the lexicon out of our own package. The pages need not
+// even that, and each forbids it to itself in a <meta>.
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
 
 export default defineConfig({
-  modules: ['@wxt-dev/webextension-polyfill'],
   manifestVersion: 3,
   // Trials side by side must not overwrite each other's build.
   outDir: process.env.DUIDU_OUT ?? '.output',
   imports: false,
   vite: () => ({ plugins: [preact()] }),
-  manifest: {
-    name: 'Duidu',
-    permissions: ['storage'],
-    browser_specific_settings: {
-      gecko: {
-        id: 'duidu@duidu.example',
-        strict_min_version: '142.0',
-        data_collection_permissions: { required: ['none'] },
-      },
+  hooks: {
+    'build:publicAssets': async (wxt, files) => {
+      const add = (relativeDest: string) =>
+        files.push({ relativeDest, absoluteSrc: path.join(wxt.config.wxtDir, relativeDest) });
+      add('lexicon.bin'); // drawn up at install by utils/tools/build-lexicon.ts
+      for (const icon of await renderIcons(wxt.config.wxtDir)) add(icon);
+    },
+    'prepare:publicPaths': (_wxt, paths) => {
+      paths.push('lexicon.bin');
     },
   },
+  manifest: ({ browser }) => ({
+    name: '__MSG_name__',
+    description: '__MSG_description__',
+    default_locale: 'en',
+    permissions: ['storage', 'scripting'],
+    host_permissions: ['*://*.dahe.cn/*'],
+    content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
+    icons: iconFiles(''),
+    action: { default_title: '__MSG_name__', default_icon: iconFiles('quiet-') },
+    commands: {
+      // Of Alt+Shift, Chrome assigns D to M, O, Q, S, U, V and Y; neither browser uses these two itself.
+      'next-view': { suggested_key: { default: 'Alt+Shift+V' }, description: '__MSG_commandNextView__' },
+      reveal: { suggested_key: { default: 'Alt+Shift+D' }, description: '__MSG_commandReveal__' },
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'duidu@duidu.example',
+              strict_min_version: '142.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+            gecko_android: { strict_min_version: '142.0' },
+          },
+        }
+      : { minimum_chrome_version: '121' }),
+  }),
 });
+
+function iconFiles(kind: '' | 'quiet-'): Record<string, string> {
+  const sizes = kind ? [16, 32, 48] : [16, 32, 48, 96, 128];
+  return Object.fromEntries(sizes.map((size) => [size, `icon/${kind}${size}.png`]));
+}

@@ -1,0 +1,11 @@
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { readPage } from '../../utils/extension/page-wiring.ts';
+import './style.css';
+
+export default defineContentScript({
+  matches: ['*://*.dahe.cn/*'],
+  allFrames: true,
+  // A page must not be able to end the script with a forged message.
+  noScriptStartedPostMessage: true,
+  main: (context) => readPage(context),
+});

@@ -1,0 +1,21 @@
+import * as v from 'valibot';
+import type { Block } from '../align/block.ts';
+
+const index = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+const blocksSchema = v.array(
+  v.object({
+    text: v.pipe(v.string(), v.nonEmpty()),
+    language: v.picklist(['en', 'zh', 'other']),
+    tag: v.string(),
+    shape: v.string(),
+    element: index,
+    parent: index,
+    cell: v.exactOptional(v.object({ row: index, column: index })),
+  }),
+);
+
+/** The blocks in a message; throws a `ValiError` if they are not what the contract says. */
+export function parseBlocks(message: unknown): Block[] {
+  return v.parse(blocksSchema, message);
+}

@@ -1,0 +1,56 @@
+import { browser } from 'wxt/browser';
+import type { ContentScriptContext } from 'wxt/utils/content-script-context';
+import { createReader } from '../page/reader.ts';
+import { type PageSettings, settingsForSite, siteOfUrl } from '../reading/settings.ts';
+import { announceFrame } from './frame-status.ts';
+import { onMessage, sendMessage } from './messages.ts';
+import { readSettings, watchSettings } from './settings-store.ts';
+
+/** Reads the page of this frame with Duidu, and follows the settings, until the context ends. */
+export async function readPage(context: ContentScriptContext): Promise<void> {
+  const site = siteOfWindow();
+  let settings = await readSettings();
+  let here: Partial<PageSettings> = {};
+  if (context.isInvalid) return;
+
+  const options = () => ({ ...settingsForSite(settings, site), ...here });
+  const reader = createReader({
+    document,
+    options: options(),
+    pairBlocks: (blocks) => sendMessage('pairBlocks', blocks),
+    loadCard: () => sendMessage('loadCard'),
+    onStatus: () => void sendMessage('statusChanged').catch(() => {}),
+  });
+  const follow = (changed: typeof settings) => {
+    settings = changed;
+    reader.update(options());
+  };
+
+  const endings = [
+    watchSettings(follow),
+    announceFrame(() => ({ ...reader.status(), site, settings: options() })),
+    onMessage('applyHere', ({ data }) => {
+      here = { ...here, ...data };
+      reader.update(options());
+    }),
+    onMessage('reveal', () => reader.revealAtReadingPosition()),
+    () => reader.dispose(),
+  ];
+  context.onInvalidated(() => {
+    for (const end of endings) end();
+  });
+  // A page that comes back from the back/forward cache slept through changes.
+  context.addEventListener(window, 'pageshow', async (event) => {
+    if (event.persisted) follow(await readSettings());
+  });
+  reader.start();
+}
+
+/** The site of the tab, which decides for frames too; a frame of a foreign page goes by its own address. */
+function siteOfWindow(): string {
+  try {
+    return siteOfUrl(window.top?.location.href ?? location.href);
+  } catch {
+    return siteOfUrl(location.ancestorOrigins?.item(location.ancestorOrigins.length - 1) ?? location.href);
+  }
+}

@@ -1,0 +1,32 @@
+import { browser } from 'wxt/browser';
+import { changedSettings, parseSettings, type Settings } from '../reading/settings.ts';
+
+const KEY = 'settings';
+
+/** The settings as they are stored on this machine, repaired where they are damaged. */
+export async function readSettings(): Promise<Settings> {
+  const stored = await browser.storage.local.get(KEY);
+  return parseSettings(stored[KEY]);
+}
+
+// Changes of one surface are written one after the other: a slider moves faster than storage answers.
+let lastWrite: Promise<unknown> = Promise.resolve();
+
+/** Stores what `change` makes of the present settings, and nothing that equals a default. */
+export function changeSettings(change: (settings: Settings) => Settings): Promise<void> {
+  const write = lastWrite.then(async () => {
+    const settings = change(await readSettings());
+    await browser.storage.local.set({ [KEY]: changedSettings(settings) });
+  });
+  lastWrite = write.catch(() => {});
+  return write;
+}
+
+/** Calls back with the settings whenever any part of the extension changes them; returns what ends that. */
+export function watchSettings(onChange: (settings: Settings) => void): () => void {
+  const listener = (changes: Record<string, { newValue?: unknown }>) => {
+    if (changes[KEY]) onChange(parseSettings(changes[KEY].newValue));
+  };
+  browser.storage.local.onChanged.addListener(listener);
+  return () => browser.storage.local.onChanged.removeListener(listener);
+}

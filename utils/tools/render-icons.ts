@@ -1,0 +1,36 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { initWasm, Resvg } from '@resvg/resvg-wasm';
+
+/** The sizes, in pixels, that Chrome, Firefox and their stores ask for. */
+export const ICON_SIZES = [16, 32, 48, 96, 128] as const;
+
+const SEAL = /#b8402e/g;
+const QUIET = '#8a8a86';
+
+let ready: Promise<void> | undefined;
+
+/**
+ * Draws the icon as PNG files into `folder`: `icon/N.png` in colour, and `icon/quiet-N.png` in grey for pages
+ * where Duidu does nothing.
+ * @returns the paths of the files, relative to `folder`
+ */
+export async function renderIcons(folder: string): Promise<string[]> {
+  ready ??= readFile(createRequire(import.meta.url).resolve('@resvg/resvg-wasm/index_bg.wasm')).then(
+    initWasm,
+  );
+  await ready;
+  const svg = await readFile(new URL('icon.svg', import.meta.url), 'utf8');
+  await mkdir(path.join(folder, 'icon'), { recursive: true });
+  const drawings = ICON_SIZES.flatMap((size) => [
+    { name: `icon/${size}.png`, png: render(svg, size) },
+    { name: `icon/quiet-${size}.png`, png: render(svg.replace(SEAL, QUIET), size) },
+  ]);
+  await Promise.all(drawings.map(({ name, png }) => writeFile(path.join(folder, name), png)));
+  return drawings.map(({ name }) => name);
+}
+
+function render(svg: string, size: number): Uint8Array {
+  return new Resvg(svg, { fitTo: { mode: 'width', value: size } }).render().asPng();
+}
