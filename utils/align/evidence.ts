@@ -1,6 +1,6 @@
-import type { Lexicon } from './lexicon';
-import { chineseTerms, englishTerms, type Term } from './terms';
-import { EVIDENCE_WEIGHTS, type EvidenceWeights, type TermKind } from './weights';
+import type { Lexicon } from './lexicon.ts';
+import { chineseTerms, englishTerms, type Term } from './terms.ts';
+import { EVIDENCE_WEIGHTS, type EvidenceWeights, type TermKind } from './weights.ts';
 
 /** A term type of one side, as numbers that scoring needs. */
 interface TermType {

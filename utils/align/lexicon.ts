@@ -1,4 +1,4 @@
-import { StringTable } from './string-table';
+import { StringTable } from './string-table.ts';
 
 /** What the aligner knows of the two languages; made by `utils/tools/build-lexicon.ts`, read by `parseLexicon`. */
 export interface Lexicon {

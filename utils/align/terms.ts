@@ -1,9 +1,9 @@
-import { englishWords } from '../text/english-words';
-import { normalise } from '../text/normalise';
-import { type NumberMention, numbersIn } from '../text/numbers';
-import { pinyinSyllables } from '../text/pinyin';
-import type { Lexicon } from './lexicon';
-import type { TermKind } from './weights';
+import { englishWords } from '../text/english-words.ts';
+import { normalise } from '../text/normalise.ts';
+import { type NumberMention, numbersIn } from '../text/numbers.ts';
+import { pinyinSyllables } from '../text/pinyin.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { TermKind } from './weights.ts';
 
 /** One thing in a text that its translation is likely to show too. */
 export interface Term {

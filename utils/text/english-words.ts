@@ -1,5 +1,5 @@
 import { stemmer } from 'stemmer';
-import { STOP_WORDS } from './stop-words';
+import { STOP_WORDS } from './stop-words.ts';
 
 /** An English content word as evidence sees it. */
 export interface EnglishWord {

