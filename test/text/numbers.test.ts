@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { numbersIn } from '../../utils/text/numbers';
+import { numbersIn } from '../../utils/text/numbers.ts';
 
 const keys = (text: string, language: 'en' | 'zh') => numbersIn(text, language).map((m) => m.key);
 const strong = (text: string, language: 'en' | 'zh') =>

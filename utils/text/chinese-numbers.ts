@@ -1,6 +1,6 @@
-import { NUMERAL_RUN, type Numeral, readNumerals } from './chinese-numerals';
-import { blank, mention, takeDates } from './digits';
-import type { NumberMention } from './numbers';
+import { NUMERAL_RUN, type Numeral, readNumerals } from './chinese-numerals.ts';
+import { blank, mention, takeDates } from './digits.ts';
+import type { NumberMention } from './numbers.ts';
 
 /** What shows that a lone numeral in front is a number, and not part of a word or a name. */
 const MEASURE =

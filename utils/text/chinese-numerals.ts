@@ -1,4 +1,4 @@
-import { DIGITS, digitsValue } from './digits';
+import { DIGITS, digitsValue } from './digits.ts';
 
 const NUMERALS = new Map<string, number>();
 for (const [value, forms] of [

@@ -1,4 +1,4 @@
-import type { NumberMention } from './numbers';
+import type { NumberMention } from './numbers.ts';
 
 /** Digits with thousands separators and decimals, half or full width; as the source of a regular expression. */
 export const DIGITS = '[0-9０-９]+(?:,[0-9]{3}(?![0-9]))*(?:[.．][0-9０-９]+)?';

@@ -1,5 +1,5 @@
-import { DIGITS, digitsValue, mention, takeDates } from './digits';
-import type { NumberMention } from './numbers';
+import { DIGITS, digitsValue, mention, takeDates } from './digits.ts';
+import type { NumberMention } from './numbers.ts';
 
 const list = (words: string) => words.split(' ');
 const UNITS = list('zero one two three four five six seven eight nine');

@@ -1,5 +1,5 @@
-import { chineseNumbers } from './chinese-numbers';
-import { englishNumbers } from './english-numbers';
+import { chineseNumbers } from './chinese-numbers.ts';
+import { englishNumbers } from './english-numbers.ts';
 
 /** A number, a part of a date or a share that a text mentions, in a form that no longer depends on the language. */
 export interface NumberMention {
