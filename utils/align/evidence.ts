@@ -117,6 +117,18 @@ export class Evidence {
     return -((x - this.ratio * y) ** 2) / (this.#weights.variance * (x + y));
   }
 
+  /**
+   * Log-odds of the two lengths: as in `length`, against an English text of any length at all (log-uniform over the
+   * lengths that pages have). Long tails: summaries and classical Chinese are off the page's ratio by far.
+   */
+  lengthOdds(enFrom: number, enTo: number, zhFrom: number, zhTo: number): number {
+    const x = Math.max(2, span(this.#en, enFrom, enTo));
+    const y = Math.max(1, span(this.#zh, zhFrom, zhTo));
+    const variance = this.#weights.variance * (x + y);
+    const off = (x - this.ratio * y) ** 2 / variance;
+    return Math.log(x) + 1.1 - 0.5 * Math.log(Math.PI * variance) - TAIL * Math.log(1 + off / TAIL);
+  }
+
   #find(from: Side, first: number, end: number, found: Int32Array) {
     for (let segment = first; segment < end; segment += 1)
       for (const { type } of from.terms[segment] ?? [])
@@ -148,6 +160,9 @@ export class Evidence {
     return sum;
   }
 }
+
+/** Degrees of freedom, nearly, of the length model's tail. */
+const TAIL = 3;
 
 const span = (of: Side, from: number, to: number) => (of.sums[to] ?? 0) - (of.sums[from] ?? 0);
 
