@@ -1,0 +1,66 @@
+/** One end of a selection: in a text at an offset, or in an element before one of its children. */
+interface End {
+  node: Node;
+  offset: number;
+  readonly before: Node | null;
+}
+
+/**
+ * Keeps what the user has selected, and the focus, while nodes are wrapped and unwrapped around them, which
+ * browsers answer by dropping both.
+ */
+export class SelectionKeeper {
+  readonly #document: Document;
+  readonly #focus: Element | null;
+  readonly #ends: [End, End] | undefined;
+
+  constructor(document: Document) {
+    this.#document = document;
+    this.#focus = document.activeElement;
+    const selection = document.getSelection();
+    const anchor = endOf(selection?.anchorNode, selection?.anchorOffset);
+    const focus = endOf(selection?.focusNode, selection?.focusOffset);
+    this.#ends = anchor && focus && [anchor, focus];
+  }
+
+  /** Follows an end into the node that its text has gone to. */
+  readonly follow = (part: Text, into: Text, offset: number): void => {
+    for (const end of this.#ends ?? []) {
+      if (end.node !== part) continue;
+      end.node = into;
+      end.offset += offset;
+    }
+  };
+
+  /** Selects and focuses again what was lost, and nothing if nothing was. */
+  restore(): void {
+    const focused = this.#focus;
+    if (focused instanceof HTMLElement && focused !== this.#document.activeElement && focused.isConnected)
+      focused.focus({ preventScroll: true });
+    const selection = this.#document.getSelection();
+    if (!selection || !this.#ends) return;
+    const [anchor, focus] = this.#ends.map(pointOf);
+    if (!anchor?.node.isConnected || !focus?.node.isConnected) return;
+    if (
+      selection.anchorNode === anchor.node &&
+      selection.anchorOffset === anchor.offset &&
+      selection.focusNode === focus.node &&
+      selection.focusOffset === focus.offset
+    )
+      return;
+    selection.setBaseAndExtent(anchor.node, anchor.offset, focus.node, focus.offset);
+  }
+}
+
+function endOf(node: Node | null | undefined, offset = 0): End | undefined {
+  return node ? { node, offset, before: node.childNodes[offset] ?? null } : undefined;
+}
+
+function pointOf({ node, offset, before }: End): { node: Node; offset: number } {
+  if (before?.parentNode) {
+    const { parentNode } = before;
+    return { node: parentNode, offset: Array.prototype.indexOf.call(parentNode.childNodes, before) };
+  }
+  const length = node.nodeType === 1 ? node.childNodes.length : (node.nodeValue?.length ?? 0);
+  return { node, offset: node.nodeType === 1 ? length : Math.min(offset, length) };
+}
