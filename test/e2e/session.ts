@@ -1,0 +1,118 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import type { Browser, Page } from 'puppeteer-core';
+import { type BrowserName, findBrowser } from './find-browser.ts';
+import { launch } from './launch.ts';
+import { LocalWeb } from './local-web.ts';
+
+/** As the extension's own pages have it. */
+declare const chrome: { storage: { local: { clear(): Promise<void> } } };
+
+/** How to start a {@link Session}. */
+export interface SessionOptions {
+  readonly browserName: BrowserName;
+  /** Folder of the built extension. */
+  readonly extension: string;
+  /** A window on the screen instead of none. */
+  readonly window?: boolean;
+}
+
+/** One user of one real browser that has the built extension in it and a web of its own. */
+export class Session {
+  private constructor(
+    private readonly options: SessionOptions,
+    private readonly executablePath: string,
+    private readonly profile: string,
+    /** The pages that the browser can open, and the record of what was asked for. */
+    readonly web: LocalWeb,
+    private running: { browser: Browser; root: string },
+  ) {}
+
+  /** Finds the browser, starts it with a new profile and installs the extension. */
+  static async start(options: SessionOptions): Promise<Session> {
+    const executablePath = findBrowser(options.browserName);
+    const profile = await mkdtemp(join(tmpdir(), 'duidu-profile-'));
+    const web = await LocalWeb.start();
+    const start = { executablePath, profile, proxyPort: web.port, window: options.window ?? false };
+    const running = await launch(options.browserName, start, options.extension);
+    return new Session(options, executablePath, profile, web, running);
+  }
+
+  /** Which browser it is. */
+  get browserName(): BrowserName {
+    return this.options.browserName;
+  }
+
+  /** Puppeteer's handle, for what this class does not offer. */
+  get browser(): Browser {
+    return this.running.browser;
+  }
+
+  /** Puts a page at `url` if a body is given, and opens it in a new tab in front. */
+  async open(url: string, body?: string): Promise<Page> {
+    if (body !== undefined) this.web.serve(url, body);
+    const page = await this.browser.newPage();
+    await page.goto(url);
+    return page;
+  }
+
+  /** Opens one of the extension's own pages (`popup.html`) in a new tab in front. */
+  async openExtensionPage(path: string): Promise<Page> {
+    const page = await this.browser.newPage();
+    const url = this.running.root + path;
+    // Firefox never reports the end of this navigation, so the page itself is asked too.
+    await Promise.race([page.goto(url), arrival(page, url)]);
+    return page;
+  }
+
+  /**
+   * The popup as it is over `page`: a browser's own popup can't be driven in both, so it is opened in a tab
+   * behind the page and loaded again, with the page as the active tab.
+   */
+  async openPopup(page: Page): Promise<Page> {
+    const popup = await this.openExtensionPage('popup.html');
+    await page.bringToFront();
+    await popup.evaluate(() => {
+      document.documentElement.dataset.stale = '';
+      location.reload();
+    });
+    await arrival(popup, `${this.running.root}popup.html`);
+    return popup;
+  }
+
+  /** Closes the browser and starts it again as the same user. Pages that were open are gone. */
+  async restart(): Promise<void> {
+    await this.browser.close();
+    const { executablePath, profile, options } = this;
+    const start = { executablePath, profile, proxyPort: this.web.port, window: options.window ?? false };
+    this.running = await launch(options.browserName, start, options.extension);
+  }
+
+  /** Back to a fresh user: no pages but a blank one, nothing stored, nothing served, nothing recorded. */
+  async reset(): Promise<void> {
+    const old = await this.browser.pages();
+    const page = await this.openExtensionPage('popup.html');
+    await Promise.all(old.map((each) => each.close()));
+    await page.evaluate(() => chrome.storage.local.clear());
+    await page.goto('about:blank');
+    this.web.reset();
+  }
+
+  /** Closes the browser and its web, and deletes the profile. */
+  async close(): Promise<void> {
+    await this.browser.close();
+    await this.web.close();
+    await rm(this.profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+/** Waits until a page that isn't stale stands at an address; questions asked between two pages fail, and are asked again. */
+async function arrival(page: Page, url: string): Promise<void> {
+  const arrived = (wanted: string) =>
+    location.href === wanted &&
+    document.readyState === 'complete' &&
+    document.documentElement.dataset.stale === undefined;
+  while (!page.isClosed() && !(await page.evaluate(arrived, url).catch(() => false))) await setTimeout(20);
+}
