@@ -1,0 +1,39 @@
+/**
+ * Inline styles that Duidu puts on elements of the page, by way of the CSSOM, which no Content-Security-Policy
+ * forbids. Undoing gives the `style` attribute back to the byte, unless the page has changed it meanwhile: then
+ * only what is ours is taken out.
+ */
+export class BorrowedStyles {
+  private readonly borrowed = new Map<
+    HTMLElement,
+    { before: string | null; ours: string | null; names: string[] }
+  >();
+
+  /** Sets properties (`!important`) on an element that has none of ours yet. */
+  set(element: HTMLElement, properties: Readonly<Record<string, string>>): void {
+    this.restore(element);
+    const before = element.getAttribute('style');
+    for (const [name, value] of Object.entries(properties))
+      element.style.setProperty(name, value, 'important');
+    this.borrowed.set(element, {
+      before,
+      ours: element.getAttribute('style'),
+      names: Object.keys(properties),
+    });
+  }
+
+  restore(element: HTMLElement): void {
+    const entry = this.borrowed.get(element);
+    if (!entry) return;
+    this.borrowed.delete(element);
+    const { before, ours, names } = entry;
+    if (element.getAttribute('style') === ours) {
+      if (before === null) element.removeAttribute('style');
+      else element.setAttribute('style', before);
+    } else for (const name of names) element.style.removeProperty(name);
+  }
+
+  restoreAll(): void {
+    for (const element of [...this.borrowed.keys()]) this.restore(element);
+  }
+}

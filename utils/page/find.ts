@@ -1,0 +1,24 @@
+import type { MarkedPair } from './mark.ts';
+
+/**
+ * Tells of pairs whose collapsed side the browser is about to scroll to, for its find bar or a link with a text
+ * fragment (`#:~:text=`): that is when an element with `hidden="until-found"` gets `beforematch`.
+ */
+export function onFound(
+  document: Document,
+  pairs: readonly MarkedPair[],
+  found: (pair: MarkedPair) => void,
+  signal: AbortSignal,
+): void {
+  const byNumber = new Map(pairs.map((pair) => [String(pair.number), pair]));
+  document.addEventListener(
+    'beforematch',
+    ({ target }) => {
+      if (!(target instanceof Element)) return;
+      // A husk is told too, but which of its pairs is meant shows only when the side itself is told.
+      const pair = byNumber.get(target.getAttribute('data-duidu-pair') ?? '');
+      if (pair) found(pair);
+    },
+    { capture: true, signal },
+  );
+}

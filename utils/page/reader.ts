@@ -1,0 +1,138 @@
+import type { Block, BlockPair } from '../align/block.ts';
+import type { PageSettings, View } from '../reading/settings.ts';
+import { type Marks, markPairs } from './mark.ts';
+import { looksBilingual, readPage } from './read.ts';
+import { type OpenReveal, openReading, type Reading } from './reading.ts';
+import { ownElements, singlesOf } from './singles.ts';
+import { computedLook, tagLook } from './visibility.ts';
+
+export type ReaderOptions = PageSettings;
+
+export interface ReaderStatus {
+  readonly state: 'off' | 'working' | 'reading' | 'no-pairs' | 'error';
+  readonly pairs: number;
+  /** English and Chinese blocks without a partner. */
+  readonly singles: number;
+  readonly view: View;
+}
+
+export interface Reader {
+  /** Looks at the page, and shows its pairs if it has any. Does nothing while switched off. */
+  start(): void;
+  /** Follows changed settings; `off` gives the page back, and its opposite reads it again. */
+  update(options: ReaderOptions): void;
+  status(): ReaderStatus;
+  /** Shows the pair at the reading position (the keyboard's way to reveal). */
+  revealAtReadingPosition(): void;
+  /** Gives the page back to the byte. Nothing works afterwards. */
+  dispose(): void;
+}
+
+export interface ReaderParts {
+  readonly document: Document;
+  readonly options: ReaderOptions;
+  readonly pairBlocks: (blocks: readonly Block[]) => Promise<BlockPair[]>;
+  /** Loads the code of the reveal, which is a file of its own, once a page turns out to have pairs. */
+  readonly loadReveal: () => Promise<OpenReveal>;
+  readonly onStatus?: (status: ReaderStatus) => void;
+}
+
+const NOTHING = { pairs: 0, singles: 0 };
+
+/**
+ * Ties reading, pairing, marking, view and reveal together for one page. The page is not touched before its
+ * pairs are known; whatever fails, it is given back and the status says `error`.
+ */
+export function createReader({ document, pairBlocks, loadReveal, onStatus, ...parts }: ReaderParts): Reader {
+  const look = document.defaultView ? computedLook(document.defaultView) : tagLook;
+  let { options } = parts;
+  let state: ReaderStatus['state'] = 'off';
+  let counts = NOTHING;
+  let marks: Marks | undefined;
+  let reading: Reading | undefined;
+  let started = false;
+  let lifetime = new AbortController();
+
+  const status = (): ReaderStatus => ({ state, ...counts, view: options.view });
+
+  const enter = (next: ReaderStatus['state']): void => {
+    state = next;
+    onStatus?.(status());
+  };
+
+  const giveBack = (): void => {
+    lifetime.abort();
+    marks?.undo();
+    marks = undefined;
+    reading = undefined;
+    counts = NOTHING;
+  };
+
+  const fail = (error: unknown): void => {
+    giveBack();
+    console.error('Duidu gave this page back:', error);
+    enter('error');
+  };
+
+  const read = async (signal: AbortSignal): Promise<void> => {
+    enter('working');
+    if (!looksBilingual(document)) return enter('no-pairs');
+    const blocks = readPage(document, look);
+    const pairs = await pairBlocks(blocks.map(({ block }) => block));
+    if (signal.aborted) return;
+    marks = markPairs(blocks, pairs);
+    if (marks.pairs.length === 0) return enter('no-pairs');
+    const alone = singlesOf(blocks, pairs);
+    counts = { pairs: marks.pairs.length, singles: alone.length };
+    reading = openReading({
+      document,
+      pairs: marks.pairs,
+      singles: ownElements(alone),
+      options,
+      loadReveal,
+      signal,
+      fail,
+    });
+    enter('reading');
+  };
+
+  const begin = (): void => {
+    lifetime = new AbortController();
+    const { signal } = lifetime;
+    read(signal).catch((error: unknown) => {
+      if (!signal.aborted) fail(error);
+    });
+  };
+
+  return {
+    start: () => {
+      started = true;
+      if (!options.off) begin();
+    },
+    update: (next) => {
+      const wasOff = options.off;
+      options = next;
+      if (!started) return;
+      if (next.off) {
+        giveBack();
+        enter('off');
+      } else if (wasOff) {
+        begin();
+      } else {
+        try {
+          reading?.update(next);
+          onStatus?.(status());
+        } catch (error) {
+          fail(error);
+        }
+      }
+    },
+    status,
+    revealAtReadingPosition: () => reading?.revealAtReadingPosition(),
+    dispose: () => {
+      started = false;
+      giveBack();
+      state = 'off';
+    },
+  };
+}

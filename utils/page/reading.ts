@@ -1,0 +1,85 @@
+import type { PageSettings } from '../reading/settings.ts';
+import { onFound } from './find.ts';
+import type { MarkedPair } from './mark.ts';
+import type { Reveal, RevealOptions, RevealParts } from './reveal/contract.ts';
+import { ScrollAnchor } from './scroll-anchor.ts';
+import { PageView } from './view.ts';
+
+/** Opens the reveal on a page; whoever loads its code fills in the words. */
+export type OpenReveal = (parts: Omit<RevealParts, 'labels'>) => Reveal;
+
+/** The pairs of a page while they are being read. */
+export interface Reading {
+  update(options: PageSettings): void;
+  revealAtReadingPosition(): void;
+}
+
+export interface ReadingParts {
+  readonly document: Document;
+  readonly pairs: readonly MarkedPair[];
+  /** Elements of the English and Chinese blocks without a partner, as far as these are elements of their own. */
+  readonly singles: ReadonlyMap<Element, 'en' | 'zh'>;
+  readonly options: PageSettings;
+  readonly loadReveal: () => Promise<OpenReveal>;
+  /** Its end takes everything back. */
+  readonly signal: AbortSignal;
+  /** Told of what goes wrong later on. */
+  readonly fail: (error: unknown) => void;
+}
+
+/** Shows marked pairs as the settings say, and keeps view, place, find and reveal in step, until the signal aborts. */
+export function openReading(parts: ReadingParts): Reading {
+  const { document, pairs, singles, signal, fail } = parts;
+  let settings = parts.options;
+  let reveal: Reveal | undefined;
+
+  const view = new PageView(document, pairs, singles);
+  const blocks = new Set(singles.keys());
+  for (const { en, zh } of pairs) for (const side of [...en, ...zh]) blocks.add(side);
+  const anchor = new ScrollAnchor(document, blocks, (block) => view.visiblePartner(block), signal);
+  signal.addEventListener('abort', () => anchor.leave(() => view.close()), { once: true });
+
+  const show = (): void => anchor.keep(() => view.show(settings));
+  const showForPrint = (): void => view.show({ ...settings, view: 'both' });
+  show();
+  onFound(document, pairs, (pair) => view.unfold(pair), signal);
+  document.defaultView?.addEventListener('beforeprint', () => settings.printBoth && showForPrint(), {
+    signal,
+  });
+  document.defaultView?.addEventListener('afterprint', () => settings.printBoth && show(), { signal });
+
+  parts.loadReveal().then((open) => {
+    if (signal.aborted) return;
+    reveal = open({
+      document,
+      pairs: () => pairs,
+      view: () => settings.view,
+      options: revealOptions(settings),
+      signal,
+    });
+  }, fail);
+
+  return {
+    update: (next) => {
+      const { view: before } = settings;
+      settings = next;
+      if (next.view === before) view.show(next);
+      else show();
+      reveal?.setOptions(revealOptions(next));
+      reveal?.refresh();
+    },
+    revealAtReadingPosition: () => {
+      const number = reveal?.pairUnderPointer() ?? pairAt(anchor.readingBlock());
+      if (number !== undefined) reveal?.revealAt(number);
+    },
+  };
+}
+
+function revealOptions({ reveal, delay }: PageSettings): RevealOptions {
+  return { style: reveal, delay };
+}
+
+function pairAt(block: Element | undefined): number | undefined {
+  const number = block?.getAttribute('data-duidu-pair');
+  return number ? Number(number) : undefined;
+}

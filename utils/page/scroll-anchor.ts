@@ -1,0 +1,122 @@
+import { PageRoom } from './page-room.ts';
+
+/** A block that the reader looks at, and where its upper edge stands in the window, in CSS pixels. */
+interface Place {
+  readonly block: Element;
+  readonly top: number;
+}
+
+/** Keeps what is read where it is on the screen while the page grows or shrinks around it. */
+export class ScrollAnchor {
+  private readonly window: Window;
+  private readonly room: PageRoom;
+  private pointer: { x: number; y: number } | undefined;
+  /** The place that the last change kept, as long as the reader has not moved: so rounding never adds up. */
+  private kept: (Place & { scroll: string }) | undefined;
+
+  /**
+   * @param blocks the blocks of the page, collapsed ones too
+   * @param standIn what to look at once a block is collapsed: the partner that is visible
+   */
+  constructor(
+    private readonly document: Document,
+    private readonly blocks: ReadonlySet<Element>,
+    private readonly standIn: (block: Element) => Element,
+    signal: AbortSignal,
+  ) {
+    const window = document.defaultView;
+    if (!window) throw new Error('A page without a window has no place to keep');
+    this.window = window;
+    this.room = new PageRoom(document, signal);
+    const passive = { capture: true, passive: true, signal };
+    const follow = (event: PointerEvent): void => {
+      this.pointer = event.pointerType === 'touch' ? undefined : { x: event.clientX, y: event.clientY };
+      this.kept = undefined;
+    };
+    document.addEventListener('pointermove', follow, passive);
+    document.documentElement.addEventListener('pointerleave', () => (this.pointer = undefined), passive);
+  }
+
+  /** Runs a change of the page's looks; the block at the reading position keeps its upper edge within a pixel. */
+  keep(change: () => void): void {
+    const place = this.readingPlace();
+    const root = this.document.documentElement;
+    root.setAttribute('data-duidu-switching', '');
+    try {
+      change();
+      this.room.clear();
+      if (!place) return;
+      const block = this.standIn(place.block);
+      this.scrollBack(block, place.top);
+      this.kept = { block, top: place.top, scroll: this.scrollState() };
+    } finally {
+      root.removeAttribute('data-duidu-switching');
+    }
+  }
+
+  /** As `keep`, for the last time: no room stays behind, so near the ends of the page the block may move. */
+  leave(change: () => void): void {
+    this.keep(change);
+    this.room.clear();
+  }
+
+  /** The block that is being read now. */
+  readingBlock(): Element | undefined {
+    return this.readingPlace()?.block;
+  }
+
+  private scrollBack(block: Element, top: number): void {
+    const inner = scrollerOf(block);
+    if (inner) inner.scrollTop += block.getBoundingClientRect().top - top;
+    const missing = block.getBoundingClientRect().top - top;
+    const scroller = this.document.scrollingElement ?? this.document.documentElement;
+    const target = this.window.scrollY + missing;
+    const furthest = scroller.scrollHeight - scroller.clientHeight;
+    if (target < 0) this.room.above(-target);
+    else if (target > furthest) this.room.below(target - furthest);
+    if (Math.abs(missing) >= 0.5)
+      this.window.scrollTo({ top: Math.max(0, target), left: this.window.scrollX, behavior: 'instant' });
+  }
+
+  private readingPlace(): Place | undefined {
+    if (this.kept?.block.isConnected && this.kept.scroll === this.scrollState()) return this.kept;
+    return this.pointedPlace() ?? this.firstVisiblePlace();
+  }
+
+  private pointedPlace(): Place | undefined {
+    let element = this.pointer && this.document.elementFromPoint(this.pointer.x, this.pointer.y);
+    while (element && !this.blocks.has(element)) element = element.parentElement;
+    return element ? { block: element, top: element.getBoundingClientRect().top } : undefined;
+  }
+
+  /** The highest block that is wholly visible, or else the highest that is visible at all. */
+  private firstVisiblePlace(): Place | undefined {
+    const height = this.window.innerHeight;
+    let whole: Place | undefined;
+    let partly: Place | undefined;
+    for (const block of this.blocks) {
+      const { top, bottom } = block.getBoundingClientRect();
+      if (bottom <= top || bottom <= 0 || top >= height) continue;
+      if (top < 0 || bottom > height) {
+        if (!partly || top < partly.top) partly = { block, top };
+      } else if (!whole || top < whole.top) whole = { block, top };
+    }
+    return whole ?? partly;
+  }
+
+  private scrollState(): string {
+    return `${this.window.scrollX} ${this.window.scrollY}`;
+  }
+}
+
+/** The nearest box around an element, other than the page, that scrolls up and down. */
+function scrollerOf(element: Element): Element | undefined {
+  const { body, documentElement, defaultView } = element.ownerDocument;
+  for (let up = element.parentElement; up && up !== body && up !== documentElement; up = up.parentElement)
+    if (
+      up.scrollHeight > up.clientHeight &&
+      /auto|scroll/.test(defaultView?.getComputedStyle(up).overflowY ?? '')
+    )
+      return up;
+  return undefined;
+}

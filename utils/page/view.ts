@@ -1,0 +1,184 @@
+import type { PageSettings, View } from '../reading/settings.ts';
+import { BorrowedAttributes } from './attributes.ts';
+import type { MarkedPair } from './mark.ts';
+import { sortCells } from './view-cells.ts';
+import { findHusks } from './view-husks.ts';
+import { languageTag, speaks } from './view-language.ts';
+import { findSpareSpacers } from './view-spacers.ts';
+
+/** A language that a view can collapse. */
+export type SideLanguage = 'en' | 'zh';
+
+/** What is collapsed while one language is: the sides of the pairs, and the husks around them. */
+interface Fold {
+  readonly elements: readonly Element[];
+}
+
+/** The language that a view collapses, if any. */
+export function collapsedIn(view: View): SideLanguage | undefined {
+  return view === 'en' ? 'zh' : view === 'zh' ? 'en' : undefined;
+}
+
+/**
+ * Shows marked pairs in a view. What is seen hangs on `data-duidu-view` of `<html>` and on `style.css`; the
+ * attributes on the elements say what is what, are written once, and are taken back by `close`.
+ */
+export class PageView {
+  private readonly attributes = new BorrowedAttributes();
+  private readonly folds = new Map<SideLanguage, Fold>();
+  private readonly unfolded = new Map<Element, number>();
+  private readonly root: HTMLElement;
+  private view: View = 'both';
+
+  constructor(
+    document: Document,
+    private readonly pairs: readonly MarkedPair[],
+    private readonly singles: ReadonlyMap<Element, SideLanguage>,
+  ) {
+    this.root = document.documentElement;
+    this.attributes.set(this.root, 'data-duidu-count', String(pairs.length));
+  }
+
+  /** Switches to a view. If it differs from the present one, nothing that was unfolded stays so. */
+  show({ view, dimSingles }: Pick<PageSettings, 'view' | 'dimSingles'>): void {
+    this.dim(dimSingles);
+    if (view === this.view && this.root.hasAttribute('data-duidu-view')) return;
+    this.foldAll();
+    const collapsed = collapsedIn(view);
+    if (collapsed) this.prepare(collapsed);
+    this.nameLanguages(view !== 'both');
+    this.attributes.set(this.root, 'data-duidu-view', view);
+    this.letFind(collapsed);
+    this.view = view;
+  }
+
+  /** Shows the collapsed side of a pair in its place on the page. */
+  unfold(pair: MarkedPair): void {
+    for (const element of this.collapsedElements(pair)) {
+      const times = this.unfolded.get(element) ?? 0;
+      this.unfolded.set(element, times + 1);
+      this.attributes.set(element, 'data-duidu-shown', '');
+      this.attributes.restore(element, 'hidden');
+    }
+  }
+
+  /** Collapses again what `unfold` has shown. */
+  fold(pair: MarkedPair): void {
+    for (const element of this.collapsedElements(pair)) {
+      const times = this.unfolded.get(element) ?? 0;
+      if (times > 1) this.unfolded.set(element, times - 1);
+      else this.foldElement(element);
+    }
+  }
+
+  /** Takes back everything. */
+  close(): void {
+    this.attributes.restoreAll();
+  }
+
+  /** The block itself if the present view shows it, or else its partner. */
+  visiblePartner(block: Element): Element {
+    const collapsed = collapsedIn(this.view);
+    if (
+      !collapsed ||
+      block.getAttribute('data-duidu-lang') !== collapsed ||
+      block.hasAttribute('data-duidu-shown')
+    )
+      return block;
+    const pair = this.pairs.find(({ number }) => String(number) === block.getAttribute('data-duidu-pair'));
+    return pair?.[collapsed === 'en' ? 'zh' : 'en'][0] ?? block;
+  }
+
+  private dim(dimmed: boolean): void {
+    if (dimmed === this.attributes.has(this.root, 'data-duidu-dim')) return;
+    if (!dimmed) {
+      this.attributes.restoreAll('data-duidu-dim');
+      this.attributes.restoreAll('data-duidu-single');
+      return;
+    }
+    for (const [element, language] of this.singles)
+      this.attributes.set(element, 'data-duidu-single', language);
+    this.attributes.set(this.root, 'data-duidu-dim', '');
+  }
+
+  private foldAll(): void {
+    for (const element of this.unfolded.keys()) this.foldElement(element);
+  }
+
+  private foldElement(element: Element): void {
+    if (!this.unfolded.delete(element)) return;
+    this.attributes.restore(element, 'data-duidu-shown');
+    if (canBeFound(element)) this.attributes.set(element, 'hidden', 'until-found');
+  }
+
+  /** The sides of a pair that the present view collapses, with the husks around them. */
+  private collapsedElements(pair: MarkedPair): Set<Element> {
+    const elements = new Set<Element>();
+    const collapsed = collapsedIn(this.view);
+    if (!collapsed) return elements;
+    for (const side of pair[collapsed]) {
+      elements.add(side);
+      for (
+        let up = side.parentElement;
+        up?.getAttribute('data-duidu-husk') === collapsed;
+        up = up.parentElement
+      )
+        elements.add(up);
+    }
+    return elements;
+  }
+
+  /** Finds and marks, the first time a language is collapsed, all that goes with it. */
+  private prepare(language: SideLanguage): void {
+    if (this.folds.has(language)) return;
+    const pairOf = new Map<Element, MarkedPair>();
+    for (const pair of this.pairs) for (const side of pair[language]) pairOf.set(side, pair);
+    const sides = new Set(pairOf.keys());
+    const husks = findHusks(sides);
+    const gone = new Set([...sides, ...husks]);
+    const staying = language === 'en' ? 'zh' : 'en';
+    const staysBefore = (element: Element): boolean => {
+      const side = sides.has(element) ? element : element.querySelector(`[data-duidu-lang='${language}']`);
+      const partner = side && pairOf.get(side)?.[staying][0];
+      return !!partner && (partner.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+    };
+    for (const husk of husks) this.attributes.set(husk, 'data-duidu-husk', language);
+    const cells = sortCells(gone);
+    for (const cell of cells.holes) this.attributes.set(cell, 'data-duidu-hole', language);
+    for (const spare of [...findSpareSpacers(gone, staysBefore), ...cells.spare])
+      this.addWord(spare, 'data-duidu-spare', language);
+    this.folds.set(language, { elements: [...gone].filter(canBeFound) });
+  }
+
+  private addWord(element: Element, name: string, word: string): void {
+    const words = this.attributes.has(element, name) ? `${element.getAttribute(name)} ` : '';
+    this.attributes.set(element, name, words + word);
+  }
+
+  /** Lets the browser's own find look into what is collapsed, where it can. */
+  private letFind(collapsed: SideLanguage | undefined): void {
+    if (!('onbeforematch' in this.root)) return;
+    for (const [language, { elements }] of this.folds)
+      for (const element of elements)
+        if (language === collapsed) this.attributes.set(element, 'hidden', 'until-found');
+        else this.attributes.restore(element, 'hidden');
+  }
+
+  /**
+   * Gives each side the language that the page forgot to give it, for speech and fonts; not in the view of
+   * both, which is to look exactly as its authors made it.
+   */
+  private nameLanguages(named: boolean): void {
+    if (!named) this.attributes.restoreAll('lang');
+    else if (this.view === 'both')
+      for (const pair of this.pairs)
+        for (const language of ['en', 'zh'] as const)
+          for (const side of pair[language])
+            if (!speaks(side, language)) this.attributes.set(side, 'lang', languageTag(side, language));
+  }
+}
+
+/** What the page has hidden itself is not ours to show. */
+function canBeFound(element: Element): boolean {
+  return !element.hasAttribute('hidden') && !element.hasAttribute('data-duidu-hole');
+}
