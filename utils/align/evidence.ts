@@ -17,6 +17,10 @@ interface Side {
   /** Lengths, summed: the length of [a, b) is sums[b] − sums[a]. */
   readonly sums: Float64Array;
   readonly mean: number;
+  /** Per type, the number of the scoring that last saw it, found it, or found it kept as it was. */
+  readonly seen: Int32Array;
+  readonly found: Int32Array;
+  readonly kept: Int32Array;
 }
 
 /**
@@ -34,10 +38,6 @@ export class Evidence {
   /** English characters per Chinese one on this page. */
   readonly ratio: number;
   #stamp = 0;
-  readonly #seenEn: Int32Array;
-  readonly #foundEn: Int32Array;
-  readonly #seenZh: Int32Array;
-  readonly #foundZh: Int32Array;
 
   /**
    * @param en English segments in reading order
@@ -69,10 +69,6 @@ export class Evidence {
       zhTerms,
       chinese.map(({ length }) => length),
     );
-    this.#seenEn = new Int32Array(enIndex.types.length);
-    this.#foundEn = new Int32Array(enIndex.types.length);
-    this.#seenZh = new Int32Array(zhIndex.types.length);
-    this.#foundZh = new Int32Array(zhIndex.types.length);
     learnRates(this.#en, this.#zh, enIndex, lexicon, weights, 'en');
     learnRates(this.#zh, this.#en, zhIndex, lexicon, weights, 'zh');
     const x = this.#en.sums.at(-1) ?? 0;
@@ -82,29 +78,15 @@ export class Evidence {
 
   /** Log-odds that the English segments [enFrom, enTo) and the Chinese [zhFrom, zhTo) say the same, by content. */
   content(enFrom: number, enTo: number, zhFrom: number, zhTo: number): number {
-    this.#stamp += 1;
-    this.#find(this.#en, enFrom, enTo, this.#foundZh);
-    this.#find(this.#zh, zhFrom, zhTo, this.#foundEn);
-    return (
-      this.#sum(
-        this.#en,
-        enFrom,
-        enTo,
-        this.#seenEn,
-        this.#foundEn,
-        this.#weights.en,
-        span(this.#zh, zhFrom, zhTo) / this.#zh.mean,
-      ) +
-      this.#sum(
-        this.#zh,
-        zhFrom,
-        zhTo,
-        this.#seenZh,
-        this.#foundZh,
-        this.#weights.zh,
-        span(this.#en, enFrom, enTo) / this.#en.mean,
-      )
-    );
+    return this.#odds(enFrom, enTo, zhFrom, zhTo, ALL);
+  }
+
+  /**
+   * The same by words alone that were put into the other language. What both sides merely share (numbers, Latin
+   * words, names) a command and its description share too.
+   */
+  translation(enFrom: number, enTo: number, zhFrom: number, zhTo: number): number {
+    return this.#odds(enFrom, enTo, zhFrom, zhTo, TRANSLATED);
   }
 
   /**
@@ -121,45 +103,93 @@ export class Evidence {
    * Log-odds of the two lengths: as in `length`, against an English text of any length at all (log-uniform over the
    * lengths that pages have). Long tails: summaries and classical Chinese are off the page's ratio by far.
    */
-  lengthOdds(enFrom: number, enTo: number, zhFrom: number, zhTo: number): number {
+  lengthOdds(enFrom: number, enTo: number, zhFrom: number, zhTo: number, ratio: number): number {
     const x = Math.max(2, span(this.#en, enFrom, enTo));
     const y = Math.max(1, span(this.#zh, zhFrom, zhTo));
     const variance = this.#weights.variance * (x + y);
-    const off = (x - this.ratio * y) ** 2 / variance;
+    const off = (x - ratio * y) ** 2 / variance;
     return Math.log(x) + 1.1 - 0.5 * Math.log(Math.PI * variance) - TAIL * Math.log(1 + off / TAIL);
   }
 
-  #find(from: Side, first: number, end: number, found: Int32Array) {
-    for (let segment = first; segment < end; segment += 1)
-      for (const { type } of from.terms[segment] ?? [])
-        for (const link of from.types[type]?.links ?? []) found[link] = this.#stamp;
+  /** English characters per Chinese one in the given windows, drawn towards the usual ratio where they are short. */
+  ratioOf(
+    windows: Iterable<{ enFrom: number; enTo: number; zhFrom: number; zhTo: number; weight: number }>,
+  ): number {
+    let x = this.#weights.ratio * this.#weights.ratioTrust;
+    let y = this.#weights.ratioTrust;
+    for (const { enFrom, enTo, zhFrom, zhTo, weight } of windows) {
+      x += weight * span(this.#en, enFrom, enTo);
+      y += weight * span(this.#zh, zhFrom, zhTo);
+    }
+    return x / y;
   }
 
+  #odds(enFrom: number, enTo: number, zhFrom: number, zhTo: number, kinds: ReadonlySet<TermKind>): number {
+    this.#stamp += 1;
+    this.#find(this.#en, enFrom, enTo, this.#zh);
+    this.#find(this.#zh, zhFrom, zhTo, this.#en);
+    return (
+      this.#sum(
+        this.#en,
+        enFrom,
+        enTo,
+        this.#weights.en,
+        span(this.#zh, zhFrom, zhTo) / this.#zh.mean,
+        kinds,
+      ) +
+      this.#sum(this.#zh, zhFrom, zhTo, this.#weights.zh, span(this.#en, enFrom, enTo) / this.#en.mean, kinds)
+    );
+  }
+
+  /** Stamps what the terms of [first, end) let one find on the other side. */
+  #find(from: Side, first: number, end: number, to: Side) {
+    for (let segment = first; segment < end; segment += 1)
+      for (const { type } of from.terms[segment] ?? []) {
+        const { kind, links } = from.types[type] as TermType;
+        const found = kind === 'latin' || kind === 'name' ? to.kept : to.found;
+        for (const link of links) found[link] = this.#stamp;
+      }
+  }
+
+  /** Sums the tests of one side's terms. @param reach length of the other side's window, in mean segments */
   #sum(
     from: Side,
     first: number,
     end: number,
-    seen: Int32Array,
-    found: Int32Array,
     weights: EvidenceWeights['en'],
     reach: number,
+    kinds: ReadonlySet<TermKind>,
   ): number {
     let sum = 0;
     for (let segment = first; segment < end; segment += 1)
       for (const { type, share } of from.terms[segment] ?? []) {
-        if (share === 0 || seen[type] === this.#stamp) continue;
-        seen[type] = this.#stamp;
-        const { kind, rate } = from.types[type] as TermType;
+        const { kind: own, rate } = from.types[type] as TermType;
+        const kind = from.kept[type] === this.#stamp ? 'latin' : own;
+        if (share === 0 || from.seen[type] === this.#stamp || !kinds.has(kind)) continue;
+        from.seen[type] = this.#stamp;
         const { hit, weight } = weights[kind];
         const chance = 1 - Math.exp(-rate * reach);
-        sum +=
-          share *
-          weight *
-          (found[type] === this.#stamp ? Math.log((hit + (1 - hit) * chance) / chance) : Math.log(1 - hit));
+        const found =
+          kind === 'latin'
+            ? own === 'latin'
+              ? from.found[type] === this.#stamp
+              : true
+            : from.found[type] === this.#stamp;
+        sum += share * weight * (found ? Math.log((hit + (1 - hit) * chance) / chance) : Math.log(1 - hit));
       }
     return sum;
   }
 }
+
+const ALL: ReadonlySet<TermKind> = new Set<TermKind>([
+  'word',
+  'character',
+  'number',
+  'latin',
+  'name',
+  'mark',
+]);
+const TRANSLATED: ReadonlySet<TermKind> = new Set<TermKind>(['word', 'character']);
 
 /** Degrees of freedom, nearly, of the length model's tail. */
 const TAIL = 3;
@@ -271,6 +301,9 @@ function side(index: Index, terms: { type: number; share: number }[][], lengths:
     terms,
     sums,
     mean: Math.max(1, (sums.at(-1) ?? 0) / Math.max(1, lengths.length)),
+    seen: new Int32Array(index.types.length),
+    found: new Int32Array(index.types.length),
+    kept: new Int32Array(index.types.length),
   };
 }
 

@@ -46,7 +46,11 @@ export function chineseTerms(text: string, lexicon: Lexicon, inner: number): Chi
   const simplified = lexicon.simplify(normalise(text));
   const terms = new Map<string, Term>();
   addDictionaryWords(terms, simplified, lexicon, inner);
-  for (const { stem } of englishWords(simplified)) add(terms, 'latin', stem, 1);
+  for (const { stem, surface } of englishWords(simplified)) {
+    // A plain English word inside Chinese is more often talked about, or code, than kept by a translator.
+    const plain = /^\p{Ll}/u.test(surface) && lexicon.stems.find(stem) >= 0;
+    add(terms, 'latin', stem, plain ? 0.2 : 1);
+  }
   addNumbers(terms, numbersIn(simplified, 'zh'));
   addMarks(terms, simplified);
   const han = simplified.match(HAN)?.length ?? 0;

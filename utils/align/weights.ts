@@ -26,18 +26,23 @@ export interface EvidenceWeights {
   readonly variance: number;
 }
 
-const KIND = {
-  word: { hit: 0.58, weight: 0.5 },
-  character: { hit: 0.4, weight: 0.2 },
-  number: { hit: 0.7, weight: 0.5 },
-  latin: { hit: 0.85, weight: 0.5 },
-  name: { hit: 0.85, weight: 0.5 },
-  mark: { hit: 0.8, weight: 0.4 },
-} as const;
-
 export const EVIDENCE_WEIGHTS: EvidenceWeights = {
-  en: KIND,
-  zh: { ...KIND, word: { hit: 0.61, weight: 0.36 } },
+  en: {
+    word: { hit: 0.5, weight: 0.5 },
+    character: { hit: 0.5, weight: 0 },
+    number: { hit: 0.75, weight: 0.5 },
+    latin: { hit: 0.85, weight: 0.5 },
+    name: { hit: 0.85, weight: 0.5 },
+    mark: { hit: 0.65, weight: 0.4 },
+  },
+  zh: {
+    word: { hit: 0.45, weight: 0.4 },
+    character: { hit: 0.2, weight: 0.3 },
+    number: { hit: 0.75, weight: 0.5 },
+    latin: { hit: 0.85, weight: 0.5 },
+    name: { hit: 0.85, weight: 0.5 },
+    mark: { hit: 0.6, weight: 0.4 },
+  },
   general: 2,
   glossSpread: 3,
   inner: 0.7,
