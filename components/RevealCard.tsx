@@ -1,0 +1,73 @@
+import { type ComponentChild, h } from 'preact';
+import type { InlineNode } from '../utils/page/reveal/inline-copy.ts';
+
+export interface RevealCardProps {
+  /** How the card looks: a card of its own, in the block's place, or a note under it. */
+  readonly look: 'card' | 'in-place' | 'below';
+  /** Name of the card for those who don't see it. */
+  readonly name: string;
+  readonly paragraphs: readonly { readonly lang: string; readonly content: readonly InlineNode[] }[];
+  readonly dark: boolean;
+  readonly pinned: boolean;
+  /** Said aloud, politely, when it appears; not where focus comes into the card, which is announcement enough. */
+  readonly announced: boolean;
+  readonly labels: { readonly pin: string; readonly unpin: string; readonly close: string };
+  readonly onPin: () => void;
+  readonly onClose: () => void;
+}
+
+/** The other side of a pair, with a pin and a way to close it. */
+export function RevealCard(props: RevealCardProps) {
+  const { look, name, paragraphs, dark, pinned, announced, labels, onPin, onClose } = props;
+  return (
+    <section
+      class={`reveal ${look}`}
+      data-tone={dark ? 'dark' : 'light'}
+      role="dialog"
+      aria-label={name}
+      tabIndex={-1}
+    >
+      {look !== 'in-place' && (
+        <div class="tools">
+          {look === 'card' && (
+            <Tool name={pinned ? labels.unpin : labels.pin} pressed={pinned} drawing={PIN} onPress={onPin} />
+          )}
+          <Tool name={labels.close} drawing={CROSS} onPress={onClose} />
+        </div>
+      )}
+      <div class="text" aria-live={announced ? 'polite' : 'off'}>
+        {paragraphs.map(({ lang, content }) => (
+          <p lang={lang}>{content.map(element)}</p>
+        ))}
+      </div>
+    </section>
+  );
+}
+
+function element(node: InlineNode): ComponentChild {
+  if (typeof node === 'string') return node;
+  const link = node.href === undefined ? null : { href: node.href, rel: 'noopener' };
+  return h(node.tag, link, ...node.children.map(element));
+}
+
+const PIN = 'M5 1.5h6M6 1.5v5L3.5 9.5h9L10 6.5v-5M8 9.5v5';
+const CROSS = 'M3.5 3.5l9 9M12.5 3.5l-9 9';
+
+interface ToolProps {
+  readonly name: string;
+  readonly drawing: string;
+  readonly pressed?: boolean;
+  readonly onPress: () => void;
+}
+
+function Tool({ name, drawing, pressed, onPress }: ToolProps) {
+  // The shadow root is open to the page, whose own clicks are not the reader's.
+  const press = (event: MouseEvent) => event.isTrusted && onPress();
+  return (
+    <button type="button" aria-label={name} title={name} aria-pressed={pressed} onClick={press}>
+      <svg viewBox="0 0 16 16" aria-hidden="true">
+        <path d={drawing} />
+      </svg>
+    </button>
+  );
+}

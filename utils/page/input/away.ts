@@ -1,0 +1,25 @@
+export interface AwayParts {
+  readonly document: Document;
+  readonly signal: AbortSignal;
+  /** The page has scrolled, or an element of it that holds what it holds. */
+  readonly onScroll: (scrolled: Node) => void;
+  /** The reader has gone to another tab or page. */
+  readonly onHide: () => void;
+  /** The window has another size. */
+  readonly onResize: () => void;
+  /** Something has come to the top layer in full screen. */
+  readonly onFullScreen: () => void;
+}
+
+/** Tells when what is open may no longer be where it belongs, or no longer wanted. */
+export function watchAway(parts: AwayParts): void {
+  const { document, signal } = parts;
+  const window = document.defaultView;
+  if (!window) return;
+  const options = { capture: true, passive: true, signal };
+  window.addEventListener('scroll', (event) => parts.onScroll(event.target as Node), options);
+  window.addEventListener('resize', parts.onResize, options);
+  window.addEventListener('pagehide', parts.onHide, options);
+  document.addEventListener('visibilitychange', () => document.hidden && parts.onHide(), options);
+  document.addEventListener('fullscreenchange', parts.onFullScreen, options);
+}

@@ -1,0 +1,35 @@
+import { BorrowedAttributes } from '../attributes.ts';
+
+/** Remembers where the keyboard's focus was in the page before it went into a card, and brings it back there. */
+export class FocusReturn {
+  private readonly attributes = new BorrowedAttributes();
+  private before: HTMLElement | undefined;
+
+  constructor(private readonly document: Document) {}
+
+  /** To be called before focus goes into a card, unless it is in one. */
+  remember(): void {
+    const { activeElement, body } = this.document;
+    this.before = activeElement && activeElement !== body ? (activeElement as HTMLElement) : undefined;
+  }
+
+  /** Focus goes back to where it was, or to a block of text, which holds it for as long as it stays there. */
+  giveBack(block: Element | undefined): void {
+    const { before } = this;
+    if (before?.isConnected) before.focus({ preventScroll: true });
+    else if (block) this.focusText(block as HTMLElement);
+  }
+
+  /** Takes back what was put on the page. */
+  dispose(): void {
+    this.attributes.restoreAll();
+  }
+
+  private focusText(block: HTMLElement): void {
+    if (!block.hasAttribute('tabindex')) {
+      this.attributes.set(block, 'tabindex', '-1');
+      block.addEventListener('blur', () => this.attributes.restore(block, 'tabindex'), { once: true });
+    }
+    block.focus({ preventScroll: true });
+  }
+}

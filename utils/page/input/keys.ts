@@ -1,0 +1,72 @@
+/** What a key asks for while a card is open. */
+export type KeyWish = 'next' | 'previous' | 'pin' | 'close' | 'text';
+
+export interface KeyParts {
+  readonly window: Window;
+  readonly signal: AbortSignal;
+  /** The pair on whose card an event happened: while the focus is there, keys are ours too. */
+  readonly cardAt: (event: Event) => number | undefined;
+  /** Whether Esc has anything to close. */
+  readonly isOpen: () => boolean;
+  /** A key was pressed in the card of a pair. */
+  readonly onKey: (wish: KeyWish, pair: number) => void;
+  /** Esc was pressed in the page. */
+  readonly onEscape: () => void;
+  /** Focus has come to an element of the page by the Tab key. */
+  readonly onFocus: (element: Element) => void;
+  /** Focus has left an element of the page. */
+  readonly onBlur: () => void;
+}
+
+const IN_CARD: Readonly<Record<string, KeyWish>> = {
+  ArrowRight: 'next',
+  n: 'next',
+  ArrowLeft: 'previous',
+  b: 'previous',
+  p: 'pin',
+  t: 'text',
+  Escape: 'close',
+};
+
+/** Between the Tab key and the focus that it moves, in milliseconds; a script's `focus()` has no key before it. */
+const SOON = 100;
+
+const FIELD = 'input, select, textarea, [contenteditable]:not([contenteditable="false"])';
+
+/**
+ * Keys, while a card has the focus; Esc alone, while the page has it and something is open, and then the page
+ * gets it too. In fields of the page no key is ours.
+ */
+export function watchKeys(parts: KeyParts): void {
+  const { window, signal } = parts;
+  const options = { capture: true, signal };
+  let tabbedAt = Number.NEGATIVE_INFINITY;
+
+  const key = (event: KeyboardEvent): void => {
+    if (!event.isTrusted || event.isComposing) return;
+    if (event.key === 'Tab') tabbedAt = performance.now();
+    if (event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
+    const card = parts.cardAt(event);
+    if (card !== undefined) {
+      const wish = IN_CARD[event.key.length === 1 ? event.key.toLowerCase() : event.key];
+      if (!wish) return;
+      // The page may have keys of its own, and the focus is not on it.
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      parts.onKey(wish, card);
+    } else if (event.key === 'Escape' && parts.isOpen() && !isField(event.target)) parts.onEscape();
+  };
+
+  const focus = (event: FocusEvent): void => {
+    if (!event.isTrusted || performance.now() - tabbedAt > SOON || isField(event.target)) return;
+    if (parts.cardAt(event) === undefined) parts.onFocus(event.target as Element);
+  };
+
+  window.addEventListener('keydown', key, options);
+  window.addEventListener('focusin', focus, options);
+  window.addEventListener('focusout', (event) => event.isTrusted && parts.onBlur(), options);
+}
+
+function isField(target: EventTarget | null): boolean {
+  return target !== null && 'closest' in target && (target as Element).closest(FIELD) !== null;
+}

@@ -1,0 +1,150 @@
+import type { RevealCardProps } from '../../../components/RevealCard.tsx';
+import { languageTag } from '../view-language.ts';
+import { Card } from './card.ts';
+import type { RevealLabels } from './contract.ts';
+import { copyInline } from './inline-copy.ts';
+import { type Opening, type Presenter, shownSide } from './opening.ts';
+import { around, distanceTo, isBetween } from './placement.ts';
+import { hasLightText } from './tone.ts';
+
+/** What differs between the styles that show the other side in a card. */
+export interface CardLayout {
+  readonly look: RevealCardProps['look'];
+  /** Puts a card, which has its content, where it belongs. */
+  place(card: Card, opening: Opening): void;
+}
+
+export interface CardActions {
+  pin(pair: number): void;
+  close(pair: number): void;
+}
+
+interface Shown {
+  readonly card: Card;
+  opening: Opening;
+  /** Where the block was when the card was placed by it; absent before. */
+  placedBy?: DOMRect;
+}
+
+/** Shows open pairs in cards, one for each. */
+export class Cards implements Presenter {
+  private readonly shown = new Map<number, Shown>();
+
+  constructor(
+    private readonly document: Document,
+    private readonly layout: CardLayout,
+    private readonly labels: RevealLabels,
+    private readonly actions: CardActions,
+  ) {}
+
+  show(openings: readonly Opening[]): void {
+    const numbers = new Set(openings.map(({ pair }) => pair.number));
+    for (const [number, { card }] of this.shown)
+      if (!numbers.has(number)) {
+        card.remove();
+        this.shown.delete(number);
+      }
+    for (const opening of openings) {
+      const shown = this.shown.get(opening.pair.number);
+      if (!shown) this.add(opening);
+      else {
+        shown.opening = opening;
+        if (shown.placedBy) this.render(shown);
+      }
+    }
+  }
+
+  follow(anew: boolean): void {
+    for (const shown of this.shown.values()) {
+      const { card, opening, placedBy } = shown;
+      if (!placedBy) continue;
+      const box = opening.block.getBoundingClientRect();
+      if (!box.width && !box.height) this.actions.close(opening.pair.number);
+      else if (anew || box.width !== placedBy.width || box.height !== placedBy.height) this.place(shown);
+      else {
+        const { left, top } = card.box;
+        card.moveTo({ left: left + box.left - placedBy.left, top: top + box.top - placedBy.top });
+        shown.placedBy = box;
+      }
+    }
+  }
+
+  raise(): void {
+    for (const { card } of this.shown.values()) card.raise();
+  }
+
+  distanceTo(pair: number, x: number, y: number): number | undefined {
+    const shown = this.shown.get(pair);
+    if (!shown?.placedBy) return undefined;
+    const { box } = shown.card;
+    const blocks = [shown.opening.block.getBoundingClientRect(), around(boxesOf(shown.opening))];
+    return blocks.some((block) => isBetween(block, box, x, y)) ? 0 : distanceTo(box, x, y);
+  }
+
+  pairOf(node: EventTarget | null): number | undefined {
+    for (const [number, { card }] of this.shown) if (card.element === node) return number;
+    return undefined;
+  }
+
+  holdsSelection(pair: number): boolean {
+    return this.shown.get(pair)?.card.holdsSelection ?? false;
+  }
+
+  focus(pair: number): void {
+    this.shown.get(pair)?.card.focus();
+  }
+
+  private add(opening: Opening): void {
+    const shown: Shown = { card: new Card(this.document), opening };
+    this.shown.set(opening.pair.number, shown);
+    if (opening.by === 'key') this.fill(shown);
+    else {
+      // What is said aloud has to come into a card that is there already.
+      this.render(shown, []);
+      this.document.defaultView?.requestAnimationFrame(() => {
+        if (this.shown.get(opening.pair.number) === shown) this.fill(shown);
+      });
+    }
+  }
+
+  private fill(shown: Shown): void {
+    this.render(shown);
+    this.place(shown);
+    shown.card.showFor(shown.opening.pair.number);
+  }
+
+  private place(shown: Shown): void {
+    this.layout.place(shown.card, shown.opening);
+    shown.placedBy = shown.opening.block.getBoundingClientRect();
+  }
+
+  private render({ card, opening }: Shown, paragraphs = paragraphsOf(opening)): void {
+    const { pair, hidden, block, pinned, by } = opening;
+    card.render({
+      look: this.layout.look,
+      name: this.labels[hidden],
+      paragraphs,
+      dark:
+        hasLightText(block) ??
+        this.document.defaultView?.matchMedia('(prefers-color-scheme: dark)').matches ??
+        false,
+      pinned,
+      announced: by !== 'key',
+      labels: this.labels,
+      onPin: () => this.actions.pin(pair.number),
+      onClose: () => this.actions.close(pair.number),
+    });
+  }
+}
+
+export function boxesOf(opening: Opening): DOMRect[] {
+  return shownSide(opening).map((element) => element.getBoundingClientRect());
+}
+
+function paragraphsOf({ pair, hidden }: Opening): RevealCardProps['paragraphs'] {
+  const sides = new Set([...pair.en, ...pair.zh]);
+  return pair[hidden].map((element) => ({
+    lang: languageTag(element, hidden),
+    content: copyInline(element, (child) => sides.has(child) || child.hasAttribute('data-duidu-pair')),
+  }));
+}

@@ -1,0 +1,39 @@
+import type { Cause } from '../../reading/state.ts';
+import type { MarkedPair } from '../mark.ts';
+import type { SideLanguage } from '../view.ts';
+
+/** One pair that is to be open now, and how. */
+export interface Opening {
+  readonly pair: MarkedPair;
+  /** The side that the page does not show, and so the one to be shown. */
+  readonly hidden: SideLanguage;
+  /** The element of the other side that is pointed at; its first where none is. */
+  readonly block: Element;
+  readonly pointer: { readonly x: number; readonly y: number } | undefined;
+  readonly pinned: boolean;
+  /** Absent where the pair is pinned only. */
+  readonly by: Cause | undefined;
+}
+
+/** Shows the pairs that are open, in one of the styles. */
+export interface Presenter {
+  /** Shows exactly these pairs, the last on top. */
+  show(openings: readonly Opening[]): void;
+  /** Keeps everything with its block after the page has moved; `anew` where the window is another. */
+  follow(anew: boolean): void;
+  /** Puts everything above what has come to the top layer. */
+  raise(): void;
+  /** Pixels from a point to what shows a pair; 0 on it or on the way to it; absent where nothing does. */
+  distanceTo(pair: number, x: number, y: number): number | undefined;
+  /** The pair that a node of ours shows. */
+  pairOf(node: EventTarget | null): number | undefined;
+  /** Whether the reader has selected some of what is shown of a pair. */
+  holdsSelection(pair: number): boolean;
+  /** Brings the keyboard's focus into what shows a pair. */
+  focus(pair: number): void;
+}
+
+/** The elements of the side that the page shows. */
+export function shownSide({ pair, hidden }: Pick<Opening, 'pair' | 'hidden'>): readonly Element[] {
+  return hidden === 'zh' ? pair.en : pair.zh;
+}

@@ -1,0 +1,236 @@
+import type { RevealStyle } from '../../reading/settings.ts';
+import { NOTHING_OPEN, next, openPairs, type Reading, type ReadingEvent } from '../../reading/state.ts';
+import { watchAway } from '../input/away.ts';
+import { watchClicks } from '../input/click.ts';
+import { FocusReturn } from '../input/focus-return.ts';
+import { type KeyWish, watchKeys } from '../input/keys.ts';
+import { type PointerWatch, watchPointer } from '../input/pointer.ts';
+import type { MarkedPair } from '../mark.ts';
+import { collapsedIn } from '../view.ts';
+import { beside } from './beside.ts';
+import { Cards } from './cards.ts';
+import type { Reveal, RevealParts } from './contract.ts';
+import { type Opening, type Presenter, shownSide } from './opening.ts';
+import { type Target, Targets } from './targets.ts';
+
+/** Where a pair was asked for. */
+interface Asked {
+  readonly block: Element;
+  readonly pointer?: { readonly x: number; readonly y: number };
+}
+
+/** While a focus or key settles, in milliseconds, a scroll is its own and not the reader going away. */
+const SETTLES = 500;
+
+/** Shows the hidden side of pairs when the reader asks for it: by pointer, key, focus or finger. */
+export function createReveal(parts: RevealParts): Reveal {
+  const { document } = parts;
+  const lifetime = new AbortController();
+  const { signal } = lifetime;
+  const asked = new Map<number, Asked>();
+  const focusReturn = new FocusReturn(document);
+  let { options } = parts;
+  let pairs = new Map<number, MarkedPair>();
+  let targets = new Targets([], []);
+  let reading: Reading = NOTHING_OPEN;
+  let beforeClick: Reading = NOTHING_OPEN;
+  let revealedAt = 0;
+  let presenter = present(options.style);
+
+  function present(style: RevealStyle): Presenter {
+    const actions = { pin: (pair: number) => send({ type: 'pin', pair }), close };
+    void style;
+    return new Cards(document, beside, parts.labels, actions);
+  }
+
+  function send(event: ReadingEvent): void {
+    become(next(reading, event, options.style));
+  }
+
+  function become(changed: Reading): void {
+    if (changed === reading) return;
+    if (changed.revealed !== reading.revealed) revealedAt = performance.now();
+    reading = changed;
+    presenter.show(openPairs(reading).flatMap((number) => opening(number) ?? []));
+  }
+
+  function opening(number: number): Opening | undefined {
+    const pair = pairs.get(number);
+    const hidden = collapsedIn(parts.view());
+    if (!pair || !hidden) return undefined;
+    const block = asked.get(number)?.block ?? firstShown(pair);
+    const { revealed, pinned } = reading;
+    return (
+      block && {
+        pair,
+        hidden,
+        block,
+        pointer: asked.get(number)?.pointer,
+        pinned: pinned.includes(number),
+        by: revealed?.pair === number ? revealed.by : undefined,
+      }
+    );
+  }
+
+  /** The first element of the side that the page shows, if the page does show it. */
+  function firstShown(pair: MarkedPair): Element | undefined {
+    const hidden = collapsedIn(parts.view());
+    return hidden && shownSide({ pair, hidden }).find((element) => element.getClientRects().length > 0);
+  }
+
+  function ask({ pair, block }: Target, pointer?: Asked['pointer']): number {
+    asked.set(pair.number, { block, ...(pointer && { pointer }) });
+    return pair.number;
+  }
+
+  /** Opens a pair for the keyboard, in sight, with the focus in its card. */
+  function openByKey(event: ReadingEvent & { type: 'key' | 'step' }): void {
+    asked.clear();
+    send(event);
+    const number = reading.revealed?.pair;
+    const block = number === undefined ? undefined : opening(number)?.block;
+    if (number === undefined || !block) return;
+    const { top, bottom } = block.getBoundingClientRect();
+    if (top < 0 || bottom > (document.defaultView?.innerHeight ?? 0)) {
+      block.scrollIntoView({ block: 'center', behavior: 'instant' });
+      presenter.follow(true);
+    }
+    presenter.focus(number);
+  }
+
+  function close(pair: number): void {
+    send({ type: 'close', pair });
+  }
+
+  function onKey(wish: KeyWish, pair: number): void {
+    const block = opening(pair)?.block;
+    if (wish === 'next' || wish === 'previous') {
+      const shown = [...pairs.values()].filter(firstShown).map(({ number }) => number);
+      openByKey({ type: 'step', from: pair, by: wish === 'next' ? 1 : -1, pairs: shown });
+      return;
+    }
+    if (wish === 'pin') send({ type: 'pin', pair });
+    if (wish === 'close') close(pair);
+    if (wish === 'text' || !openPairs(reading).includes(pair)) focusReturn.giveBack(block);
+  }
+
+  function targetAt(event: MouseEvent): Target | undefined {
+    if (presenter.pairOf(event.target) !== undefined) return undefined;
+    // Inside the page's own shadow roots the target that the window sees is only their host.
+    return targets.at((event.composedPath()[0] ?? null) as Node | null, event.clientX, event.clientY);
+  }
+
+  const cardAt = (event: Event) => presenter.pairOf(event.target);
+
+  const pointer: PointerWatch = watchPointer({
+    document,
+    signal,
+    delay: () => options.delay,
+    open: () => (reading.revealed?.by === 'pointer' ? reading.revealed.pair : null),
+    cardAt,
+    targetAt,
+    distanceTo: (pair, x, y) => presenter.distanceTo(pair, x, y),
+    holds: (pair) => presenter.holdsSelection(pair),
+    onRest: (target, at) => send({ type: 'rest', pair: ask(target, at) }),
+    onLeave: () => send({ type: 'leave' }),
+  });
+
+  watchClicks({
+    document,
+    signal,
+    isOurs: (event) => cardAt(event) !== undefined,
+    onTap: (event, free) => {
+      const target = free ? targetAt(event) : undefined;
+      send({ type: 'tap', pair: target ? ask(target, { x: event.clientX, y: event.clientY }) : null });
+    },
+    onClick: (event, again) => {
+      if (again) return become(beforeClick);
+      beforeClick = reading;
+      const target = targetAt(event);
+      if (!target) send({ type: 'away' });
+      else {
+        const isOpen = openPairs(reading).includes(target.pair.number);
+        send({
+          type: 'pin',
+          pair: isOpen ? target.pair.number : ask(target, { x: event.clientX, y: event.clientY }),
+        });
+      }
+    },
+    onDrag: () => send({ type: 'away' }),
+  });
+
+  watchKeys({
+    window: document.defaultView as Window,
+    signal,
+    cardAt,
+    isOpen: () => openPairs(reading).length > 0,
+    onKey,
+    onEscape: () => send({ type: 'escape' }),
+    onFocus: (element) => {
+      const target = targets.around(element);
+      if (target) send({ type: 'focus', pair: ask(target) });
+    },
+    onBlur: () => send({ type: 'blur' }),
+  });
+
+  watchAway({
+    document,
+    signal,
+    onScroll: (scrolled) => {
+      if (pointer.target && scrolled.contains(pointer.target.block)) pointer.reset();
+      const { revealed } = reading;
+      const block = revealed && asked.get(revealed.pair)?.block;
+      const settling =
+        performance.now() - revealedAt < SETTLES && revealed?.by !== 'pointer' && revealed?.by !== 'tap';
+      if (!settling && (!block || scrolled.contains(block))) send({ type: 'away' });
+      presenter.follow(false);
+    },
+    onHide: () => send({ type: 'away' }),
+    onResize: () => {
+      send({ type: 'away' });
+      presenter.follow(true);
+    },
+    onFullScreen: () => presenter.raise(),
+  });
+
+  function refresh(): void {
+    pairs = new Map(parts.pairs().map((pair) => [pair.number, pair]));
+    const hidden = collapsedIn(parts.view());
+    const shown = hidden === 'zh' ? 'en' : 'zh';
+    targets = new Targets(parts.pairs(), !hidden ? [] : options.style === 'mask' ? ['en', 'zh'] : [shown]);
+    asked.clear();
+    pointer.reset();
+    send({ type: 'change', pairs: hidden ? [...pairs.keys()] : [] });
+  }
+
+  function dispose(): void {
+    send({ type: 'close-all' });
+    lifetime.abort();
+    focusReturn.dispose();
+  }
+
+  parts.signal.addEventListener('abort', dispose, { signal });
+  refresh();
+
+  return {
+    revealAt: (pair) => {
+      if (!pairs.has(pair)) return;
+      focusReturn.remember();
+      openByKey({ type: 'key', pair });
+    },
+    close: (all) => send(all ? { type: 'close-all' } : { type: 'away' }),
+    refresh,
+    setOptions: (changed) => {
+      const { style } = options;
+      if (changed.style !== style) send({ type: 'close-all' });
+      options = changed;
+      if (changed.style !== style) {
+        presenter = present(changed.style);
+        refresh();
+      }
+    },
+    pairUnderPointer: () => pointer.target?.pair.number,
+    owns: (node) => presenter.pairOf(node) !== undefined,
+    dispose,
+  };
+}
