@@ -67,8 +67,10 @@ export function differences(
   return { missed, wrong };
 }
 
+/** A pair within an optional one; which side took the slash or bracket between the two does not matter. */
 function isOptional(expected: Expected, { en, zh }: Sides): boolean {
+  const letters = (texts: readonly string[]) => sideKey(texts).replace(/[^\p{L}\p{N}]/gu, '');
   return expected.optional.some(
-    (pair) => sideKey(pair.en).includes(sideKey(en)) && sideKey(pair.zh).includes(sideKey(zh)),
+    (pair) => letters(pair.en).includes(letters(en)) && letters(pair.zh).includes(letters(zh)),
   );
 }
