@@ -2,7 +2,7 @@
  * The pages of our own: `<slug>/page.html` and beside it `<slug>/expected.json`, what a reader finds who knows
  * both languages. Expectations are written by reading the page, never taken from what the code finds.
  */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Texts of the blocks on both sides of a pair, in the order of the page. */
@@ -33,17 +33,19 @@ export interface SamplePage {
 
 const folder = import.meta.dirname;
 
-/** One page by the name of its folder. @throws {Error} when a file of it can't be read */
-export function loadPage(slug: string): SamplePage {
+function loadPage(slug: string): SamplePage {
   const read = (name: string) => readFileSync(join(folder, slug, name), 'utf8');
   return { slug, html: read('page.html'), expected: JSON.parse(read('expected.json')) as Expected };
 }
 
-/** All pages of our own, by name. */
+/**
+ * All pages of our own that have an expectation, by name.
+ * @throws {Error} when a file can't be read or parsed
+ */
 export function loadPages(): SamplePage[] {
-  return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map((entry) => loadPage(entry.name));
+  return readdirSync(folder)
+    .filter((slug) => existsSync(join(folder, slug, 'expected.json')))
+    .map(loadPage);
 }
 
 /** A side as one string; white space is no part of the expectation, nor is where a side is cut into blocks. */
