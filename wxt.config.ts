@@ -2,6 +2,7 @@ import path from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { renderIcons } from './utils/tools/render-icons.ts';
+import { writeLicences } from './utils/tools/write-licences.ts';
 
 // `connect-src 'self'`, not 'none': the worker fetches the lexicon out of our own package. The pages need not
 // even that, and each forbids it to itself in a <meta>.
@@ -11,9 +12,10 @@ const CONTENT_SECURITY_POLICY = [
   "style-src 'self'",
   "img-src 'self' data:",
   "connect-src 'self'",
+  "frame-src 'self'", // the article on the options page
   "base-uri 'none'",
   "form-action 'none'",
-  "frame-ancestors 'none'",
+  "frame-ancestors 'self'",
 ].join('; ');
 
 export default defineConfig({
@@ -27,6 +29,8 @@ export default defineConfig({
       const add = (relativeDest: string) =>
         files.push({ relativeDest, absoluteSrc: path.join(wxt.config.wxtDir, relativeDest) });
       add('lexicon.bin'); // drawn up at install by utils/tools/build-lexicon.ts
+      add('licences.txt');
+      await writeLicences(wxt.config.root, path.join(wxt.config.wxtDir, 'licences.txt'));
       for (const icon of await renderIcons(wxt.config.wxtDir)) add(icon);
     },
     'prepare:publicPaths': (_wxt, paths) => {
@@ -37,8 +41,9 @@ export default defineConfig({
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'en',
-    permissions: ['storage', 'scripting'],
+    permissions: ['storage', 'scripting', 'activeTab', 'contextMenus'],
     host_permissions: ['*://*.dahe.cn/*'],
+    optional_host_permissions: ['*://*/*', 'file:///*'],
     content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
     icons: iconFiles(''),
     action: { default_title: '__MSG_name__', default_icon: iconFiles('quiet-') },

@@ -1,27 +1,41 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { pairBlocks } from '../utils/align/pair-blocks.ts';
+import { lostAccess, onAccessGiven, onAccessTaken } from '../utils/extension/access.ts';
+import { createContextMenu, onContextMenu } from '../utils/extension/context-menu.ts';
 import { loadLexicon } from '../utils/extension/lexicon-file.ts';
-import { parseBlocks } from '../utils/extension/message-schemas.ts';
+import { parseBlocks, parsePatterns } from '../utils/extension/message-schemas.ts';
 import { onMessage } from '../utils/extension/messages.ts';
+import { openWelcome } from '../utils/extension/own-pages.ts';
+import { putRevealInto } from '../utils/extension/reveal-file.ts';
 import { runCommand } from '../utils/extension/shortcuts.ts';
+import {
+  addedPatterns,
+  builtInPatterns,
+  registerOnAllowedSites,
+  runInOpenTabs,
+} from '../utils/extension/sites.ts';
 import { showOnToolbar } from '../utils/extension/toolbar.ts';
 
 // Nothing but listeners up here: the worker is started for every event, and must be quick to be ready.
 export default defineBackground(() => {
   onMessage('pairBlocks', async ({ data }) => pairBlocks(parseBlocks(data), await loadLexicon()));
-
-  onMessage('loadCard', async ({ sender }) => {
-    if (sender.tab?.id === undefined || sender.frameId === undefined) return;
-    await browser.scripting.executeScript({
-      target: { tabId: sender.tab.id, frameIds: [sender.frameId] },
-      files: ['/card.js'],
-    });
-  });
-
+  onMessage('loadReveal', ({ sender }) => putRevealInto(sender));
+  onMessage('lostAccess', ({ data, sender }) => lostAccess(sender.url ?? '', parsePatterns(data)));
   onMessage('statusChanged', ({ sender }) => {
     if (sender.tab?.id !== undefined) return showOnToolbar(sender.tab.id);
   });
 
   browser.commands.onCommand.addListener((command, tab) => void runCommand(command, tab));
+  browser.permissions.onAdded.addListener(({ origins = [] }) => void onAccessGiven(origins));
+  browser.permissions.onRemoved.addListener(({ origins = [] }) => void onAccessTaken(origins));
+  onContextMenu();
+
+  browser.runtime.onInstalled.addListener(async ({ reason }) => {
+    await createContextMenu();
+    await registerOnAllowedSites();
+    if (reason === 'install') await openWelcome();
+    // The content scripts of the version before lost their extension: new ones take their place.
+    if (reason === 'update') await runInOpenTabs([...builtInPatterns(), ...(await addedPatterns())]);
+  });
 });

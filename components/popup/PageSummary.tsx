@@ -1,21 +1,23 @@
+import type { Tab } from '../../utils/extension/current-tab.ts';
 import type { TabStatus } from '../../utils/extension/frame-status.ts';
 import { t } from '../../utils/extension/i18n.ts';
+import { count } from '../names.ts';
 
 /** What Duidu found on the page, or why it does nothing there. */
-export function PageSummary({ state, pairs, singles }: Pick<TabStatus, 'state' | 'pairs' | 'singles'>) {
-  const [headline, more] = words(state, pairs, singles);
+export function PageSummary({ status, tab }: { status: TabStatus; tab: Tab }) {
+  const [headline, more] = words(status, tab);
   return (
-    <div class="summary" role="status" data-state={state}>
+    <div class="summary" role="status" data-state={status.state}>
       <strong>{headline}</strong>
       {more && <p>{more}</p>}
     </div>
   );
 }
 
-function words(state: TabStatus['state'], pairs: number, singles: number): readonly [string, string?] {
+function words({ state, pairs, singles }: TabStatus, tab: Tab): readonly [string, string?] {
   switch (state) {
     case 'reading':
-      return singles > 0 ? [count(pairs, 'pairs'), count(singles, 'singles')] : [count(pairs, 'pairs')];
+      return singles > 0 ? [count('pairs', pairs), count('singles', singles)] : [count('pairs', pairs)];
     case 'working':
       return [t('stateWorking')];
     case 'no-pairs':
@@ -24,13 +26,15 @@ function words(state: TabStatus['state'], pairs: number, singles: number): reado
       return [t('stateOff'), t('stateOffMore')];
     case 'error':
       return [t('stateError'), t('stateErrorMore')];
-    case 'not-loaded':
-      return [t('stateNotLoaded'), t('stateNotLoadedMore')];
-    case 'not-allowed':
-      return [t('stateNotAllowed'), t('stateNotAllowedMore')];
+    case 'idle':
+      return tab.access === 'none'
+        ? [t('stateNotAllowed'), t('stateNotAllowedMore')]
+        : [t('stateNotLoaded'), t('stateNotLoadedMore')];
+    case 'pdf':
+      return [t('statePdf'), t('statePdfMore')];
+    case 'closed':
+      return tab.url.startsWith('file:')
+        ? [t('stateFile'), t('stateFileMore')]
+        : [t('stateClosed'), t('stateClosedMore')];
   }
-}
-
-function count(number: number, what: 'pairs' | 'singles'): string {
-  return number === 1 ? t(`${what}One`) : t(`${what}Many`, number);
 }

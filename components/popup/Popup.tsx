@@ -1,12 +1,13 @@
 import { sendMessage } from '../../utils/extension/messages.ts';
+import { openOptions } from '../../utils/extension/own-pages.ts';
 import { changeSettings } from '../../utils/extension/settings-store.ts';
+import { askFor, giveBack, runIn } from '../../utils/extension/sites.ts';
 import {
   type PageSettings,
   type Settings,
   settingsForSite,
-  siteOfUrl,
+  withChoice,
   withSite,
-  withView,
 } from '../../utils/reading/settings.ts';
 import { useSettings } from '../use-settings.ts';
 import { PopupForm } from './PopupForm.tsx';
@@ -14,28 +15,44 @@ import { useTab } from './use-tab.ts';
 
 /** The popup: knows the tab and the settings, and turns choices into changes of them. */
 export function Popup() {
-  const { tab, status, refresh } = useTab();
+  const { facts, refresh } = useTab();
   const settings = useSettings();
-  if (!tab || !status || !settings) return null;
+  if (!facts || !settings) return null;
 
-  const site = status.site || siteOfUrl(tab.url);
-  const page = { ...settingsForSite(settings, site), ...(tab.private && status.settings) };
+  const { tab, status, shortcut } = facts;
+  const site = status.main?.site ?? tab.site;
+  const page = (tab.private && status.main?.settings) || settingsForSite(settings, site);
   // In a private window a choice goes to the page alone: nothing of it is stored.
   const change = async (here: Partial<PageSettings>, remembered: (settings: Settings) => Settings) => {
     if (!tab.private) return changeSettings(remembered);
     await sendMessage('applyHere', here, tab.id);
     await refresh();
   };
+  const setOnlyHere = (only: boolean) => {
+    const { view, reveal } = only ? page : { view: undefined, reveal: undefined };
+    return changeSettings((all) => withSite(all, site, { view, reveal }));
+  };
+  const setAlways = async (always: boolean) => {
+    if (!tab.pattern) return;
+    await (always ? askFor(tab.pattern) : giveBack(tab.pattern));
+    await refresh();
+  };
 
   return (
     <PopupForm
+      tab={{ ...tab, site }}
       status={status}
-      site={site}
       page={page}
+      onlyHere={Boolean(settings.sites[site]?.view ?? settings.sites[site]?.reveal)}
+      shortcut={shortcut}
       onOff={(off) => void change({ off }, (all) => withSite(all, site, { off: off || undefined }))}
-      onView={(view) => void change({ view }, (all) => withView(all, site, view))}
-      onReveal={(reveal) => void change({ reveal }, (all) => ({ ...all, reveal }))}
+      onView={(view) => void change({ view }, (all) => withChoice(all, site, { view }))}
+      onReveal={(reveal) => void change({ reveal }, (all) => withChoice(all, site, { reveal }))}
       onDelay={(delay) => void change({ delay }, (all) => ({ ...all, delay }))}
+      onOnlyHere={(only) => void setOnlyHere(only)}
+      onAlways={(always) => void setAlways(always)}
+      onRun={() => void runIn(tab.id)}
+      onOptions={() => void openOptions()}
     />
   );
 }

@@ -1,46 +1,81 @@
+import type { Tab } from '../../utils/extension/current-tab.ts';
 import type { TabStatus } from '../../utils/extension/frame-status.ts';
 import { t } from '../../utils/extension/i18n.ts';
 import type { PageSettings, RevealStyle, View } from '../../utils/reading/settings.ts';
-import { Choice } from '../controls/Choice.tsx';
 import { DelaySlider } from '../controls/DelaySlider.tsx';
+import { RevealSelect } from '../controls/RevealSelect.tsx';
 import { Switch } from '../controls/Switch.tsx';
+import { ViewChoice } from '../controls/ViewChoice.tsx';
 import { PageSummary } from './PageSummary.tsx';
 
 export interface PopupFormProps {
+  readonly tab: Tab;
   readonly status: TabStatus;
-  readonly site: string;
+  /** The settings that hold on the page. */
   readonly page: PageSettings;
+  /** View and reveal style are set for this site alone. */
+  readonly onlyHere: boolean;
+  /** The shortcut of the next view, or an empty text. */
+  readonly shortcut: string;
   readonly onOff: (off: boolean) => void;
   readonly onView: (view: View) => void;
   readonly onReveal: (reveal: RevealStyle) => void;
   readonly onDelay: (delay: number) => void;
+  readonly onOnlyHere: (only: boolean) => void;
+  readonly onAlways: (always: boolean) => void;
+  readonly onRun: () => void;
+  readonly onOptions: () => void;
 }
 
 /** The popup as it looks for given facts. */
 export function PopupForm(props: PopupFormProps) {
-  const { status, site, page } = props;
-  const runs = status.state !== 'not-loaded' && status.state !== 'not-allowed';
+  const { tab, status, page } = props;
+  const { state } = status;
+  const runs = status.main !== undefined;
+  const remembers = !tab.private && tab.site !== '';
   return (
     <main class="popup">
-      <h1>{t('name')}</h1>
-      {runs && <Switch label={t('onThisSite', site)} on={!page.off} onChange={(on) => props.onOff(!on)} />}
-      <PageSummary {...status} />
-      {!page.off && (
-        <>
-          <Choice
-            label={t('view')}
-            name="view"
-            value={page.view}
-            options={[
-              { value: 'en', label: t('viewEn'), lang: 'en' },
-              { value: 'zh', label: t('viewZh'), lang: 'zh' },
-              { value: 'both', label: t('viewBoth') },
-            ]}
-            onChange={props.onView}
+      <header>
+        <h1>
+          <img src="/icon/48.png" alt="" width={24} height={24} />
+          {t('name')}
+        </h1>
+        {runs && (
+          <Switch
+            label={tab.private ? t('onThisPage') : t('onThisSite', tab.site)}
+            on={!page.off}
+            onChange={(on) => props.onOff(!on)}
           />
-          <DelaySlider value={page.delay} onChange={props.onDelay} />
-        </>
+        )}
+      </header>
+      <PageSummary status={status} tab={tab} />
+      {state === 'idle' && (
+        <button type="button" class="main-action" onClick={props.onRun}>
+          {t('runHere')}
+        </button>
       )}
+      {tab.pattern && tab.access !== 'built-in' && remembers && state !== 'closed' && state !== 'pdf' && (
+        <Switch label={t('alwaysHere', tab.site)} on={tab.access === 'allowed'} onChange={props.onAlways} />
+      )}
+      {runs && !page.off && (
+        <section class="controls">
+          <ViewChoice value={page.view} onChange={props.onView} />
+          <RevealSelect value={page.reveal} onChange={props.onReveal} />
+          <DelaySlider value={page.delay} onChange={props.onDelay} />
+          {remembers && (
+            <Switch label={t('onlyThisSite', tab.site)} on={props.onlyHere} onChange={props.onOnlyHere} />
+          )}
+        </section>
+      )}
+      {tab.private && <p class="quiet">{t('privateNote')}</p>}
+      <footer>
+        <span class="quiet">
+          {t('shortcutNextView')} <kbd>{props.shortcut || t('shortcutNone')}</kbd>
+        </span>
+        <button type="button" class="link" onClick={props.onOptions}>
+          {t('settings')}
+        </button>
+      </footer>
     </main>
   );
 }

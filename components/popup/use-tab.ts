@@ -1,18 +1,27 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import { type Tab, tabInQuestion } from '../../utils/extension/current-tab.ts';
+import { currentTab, type Tab } from '../../utils/extension/current-tab.ts';
 import { type TabStatus, tabStatus } from '../../utils/extension/frame-status.ts';
 import { onMessage } from '../../utils/extension/messages.ts';
+import { currentShortcuts } from '../../utils/extension/shortcuts.ts';
 
-/** The tab that the popup is about, with what Duidu shows there, followed live; and a way to ask again. */
-export function useTab(): { tab?: Tab; status?: TabStatus; refresh: () => Promise<void> } {
-  const [state, setState] = useState<{ tab: Tab; status: TabStatus }>();
+interface TabFacts {
+  readonly tab: Tab;
+  readonly status: TabStatus;
+  /** The shortcut of the next view as it is set now. */
+  readonly shortcut: string;
+}
+
+/** The tab that the popup is about and what Duidu shows there, followed live; and a way to ask again. */
+export function useTab(): { facts: TabFacts | undefined; refresh: () => Promise<void> } {
+  const [facts, setFacts] = useState<TabFacts>();
   const refresh = useCallback(async () => {
-    const tab = await tabInQuestion(location.search);
-    setState({ tab, status: await tabStatus(tab.id) });
+    const tab = await currentTab();
+    const [status, shortcuts] = await Promise.all([tabStatus(tab.id), currentShortcuts()]);
+    setFacts({ tab, status, shortcut: shortcuts['next-view'] ?? '' });
   }, []);
   useEffect(() => {
     void refresh();
     return onMessage('statusChanged', () => void refresh());
   }, [refresh]);
-  return { ...state, refresh };
+  return { facts, refresh };
 }

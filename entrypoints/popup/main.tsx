@@ -2,7 +2,7 @@ import { render } from 'preact';
 import '../../components/tokens.css';
 import '../../components/surfaces.css';
 import { Popup } from '../../components/popup/Popup.tsx';
-import { interfaceLanguage } from '../../utils/extension/i18n.ts';
+import { introducePage } from '../../utils/extension/own-page.ts';
 
-document.documentElement.lang = interfaceLanguage();
+introducePage();
 render(<Popup />, document.body);

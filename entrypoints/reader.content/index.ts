@@ -1,5 +1,5 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { readPage } from '../../utils/extension/page-wiring.ts';
+import { readThisPage } from '../../utils/extension/page-wiring.ts';
 import './style.css';
 
 export default defineContentScript({
@@ -7,5 +7,5 @@ export default defineContentScript({
   allFrames: true,
   // A page must not be able to end the script with a forged message.
   noScriptStartedPostMessage: true,
-  main: (context) => readPage(context),
+  main: (context) => readThisPage(context),
 });

@@ -3,14 +3,19 @@ import type { ReaderStatus } from '../page/reader.ts';
 import type { PageSettings } from '../reading/settings.ts';
 
 /** What one frame shows, the site by whose settings it goes, and these settings. */
-export type FrameStatus = ReaderStatus & { readonly site: string; readonly settings?: PageSettings };
+export type FrameStatus = ReaderStatus & { readonly site: string; readonly settings: PageSettings };
 
 /** What a tab shows: its frames taken together. */
-export interface TabStatus extends Omit<FrameStatus, 'state'> {
-  /** `not-loaded`: no content script runs there. `not-allowed`: nor can it be known. */
-  readonly state: FrameStatus['state'] | 'not-loaded' | 'not-allowed';
-  /** The frame to which a key speaks: the first with pairs, else the top one. */
-  readonly frameId: number;
+export interface TabStatus {
+  /**
+   * `idle`: no reader runs there, but one may be started. `pdf`: the page is a PDF. `closed`: the browser lets
+   * no extension in there, or not this one now.
+   */
+  readonly state: FrameStatus['state'] | 'idle' | 'pdf' | 'closed';
+  readonly pairs: number;
+  readonly singles: number;
+  /** The frame to which a key speaks, the first with pairs or else the top one, and what it goes by. */
+  readonly main?: FrameStatus & { readonly frameId: number };
 }
 
 declare global {
@@ -26,39 +31,41 @@ export function announceFrame(status: () => FrameStatus): () => void {
   };
 }
 
-/**
- * Asks every frame of a tab that we may see, so that nobody has to keep a count.
- * Never throws: a tab that can't be asked is `not-allowed`.
- */
+interface FrameAnswer {
+  readonly frameId: number;
+  readonly status: FrameStatus | undefined;
+  readonly type: string;
+}
+
+/** Asks every frame of a tab that may be seen, so that nobody has to keep a count. Never throws. */
 export async function tabStatus(tabId: number): Promise<TabStatus> {
   try {
     const results = await browser.scripting.executeScript({
       target: { tabId, allFrames: true },
-      func: () => globalThis.duiduFrameStatus?.(),
+      func: () => ({ status: globalThis.duiduFrameStatus?.(), type: document.contentType }),
     });
-    const frames = results
-      .filter(({ result }) => result)
-      .map(({ frameId, result }) => ({ ...(result as FrameStatus), frameId }));
-    return addUp(frames);
+    return addUp(results.flatMap(({ frameId, result }) => (result ? { frameId, ...result } : [])));
   } catch {
-    return { ...NOTHING, state: 'not-allowed' };
+    return { state: 'closed', pairs: 0, singles: 0 };
   }
 }
 
-const NOTHING = { pairs: 0, singles: 0, view: 'en', site: '', frameId: 0 } as const;
-
 // In a tab whose frames differ, the state that says most is the one to tell.
-const TELLING: readonly FrameStatus['state'][] = ['reading', 'error', 'working', 'no-pairs', 'off'];
+const TELLING = ['reading', 'error', 'working', 'no-pairs', 'off'] as const;
 
-/** One status out of those of a tab's frames, the top frame first; pairs and singles are added. */
-export function addUp(frames: readonly (FrameStatus & { frameId: number })[]): TabStatus {
-  const ordered = frames.toSorted((a, b) => a.frameId - b.frameId);
-  const main = ordered.find(({ pairs }) => pairs > 0) ?? ordered[0];
-  if (!main) return { ...NOTHING, state: 'not-loaded' };
+/** One status out of the answers of a tab's frames: pairs and singles are added. */
+export function addUp(answers: readonly FrameAnswer[]): TabStatus {
+  const ordered = answers.toSorted((a, b) => a.frameId - b.frameId);
+  const frames = ordered.flatMap(({ frameId, status }) => (status ? { ...status, frameId } : []));
+  const main = frames.find(({ pairs }) => pairs > 0) ?? frames[0];
+  if (!main) {
+    const isPdf = ordered[0]?.type === 'application/pdf';
+    return { state: isPdf ? 'pdf' : 'idle', pairs: 0, singles: 0 };
+  }
   return {
-    ...main,
     state: TELLING.find((state) => frames.some((frame) => frame.state === state)) ?? main.state,
     pairs: frames.reduce((sum, { pairs }) => sum + pairs, 0),
     singles: frames.reduce((sum, { singles }) => sum + singles, 0),
+    main,
   };
 }

@@ -19,3 +19,8 @@ const blocksSchema = v.array(
 export function parseBlocks(message: unknown): Block[] {
   return v.parse(blocksSchema, message);
 }
+
+/** The match patterns in a message; throws a `ValiError` if they are anything else. */
+export function parsePatterns(message: unknown): string[] {
+  return v.parse(v.array(v.string()), message);
+}

@@ -9,14 +9,20 @@ import type { PageSettings } from '../reading/settings.ts';
 interface Messages {
   /** Content script to worker: the blocks of a frame; answered with their pairs. */
   pairBlocks(blocks: unknown): BlockPair[];
-  /** Content script to worker: puts the code of the reveal card into the frame that asks. */
-  loadCard(): void;
+  /** Content script to worker: puts the code of the reveal into the frame that asks. */
+  loadReveal(): void;
   /** Content script to worker and popup: what is shown in the frame has changed. */
   statusChanged(): void;
   /** Worker or popup to the content scripts of a tab: settings that hold on this page only, and leave no trace. */
   applyHere(change: Partial<PageSettings>): void;
   /** Worker to the content scripts of a tab: show the pair at the reading position. */
   reveal(): void;
+  /** Worker to the content script of a frame: copy the pair on which the context menu was opened. */
+  copyPair(): void;
+  /** Worker to every content script: the permission for these match patterns was taken back. */
+  accessTaken(patterns: string[]): void;
+  /** Content script to worker: whether its page is among those that lost their permission so. */
+  lostAccess(patterns: unknown): boolean;
 }
 
 export const { sendMessage, onMessage } = defineExtensionMessaging<Messages>();

@@ -1,25 +1,26 @@
-import { browser } from 'wxt/browser';
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { createReader } from '../page/reader.ts';
 import { type PageSettings, settingsForSite, siteOfUrl } from '../reading/settings.ts';
 import { announceFrame } from './frame-status.ts';
 import { onMessage, sendMessage } from './messages.ts';
+import { loadReveal } from './reveal-file.ts';
 import { readSettings, watchSettings } from './settings-store.ts';
 
 /** Reads the page of this frame with Duidu, and follows the settings, until the context ends. */
-export async function readPage(context: ContentScriptContext): Promise<void> {
+export async function readThisPage(context: ContentScriptContext): Promise<void> {
   const site = siteOfWindow();
   let settings = await readSettings();
   let here: Partial<PageSettings> = {};
   if (context.isInvalid) return;
 
   const options = () => ({ ...settingsForSite(settings, site), ...here });
+  const tell = () => void sendMessage('statusChanged').catch(() => {});
   const reader = createReader({
     document,
     options: options(),
     pairBlocks: (blocks) => sendMessage('pairBlocks', blocks),
-    loadCard: () => sendMessage('loadCard'),
-    onStatus: () => void sendMessage('statusChanged').catch(() => {}),
+    loadReveal,
+    onStatus: tell,
   });
   const follow = (changed: typeof settings) => {
     settings = changed;
@@ -27,6 +28,7 @@ export async function readPage(context: ContentScriptContext): Promise<void> {
   };
 
   const endings = [
+    () => reader.dispose(),
     watchSettings(follow),
     announceFrame(() => ({ ...reader.status(), site, settings: options() })),
     onMessage('applyHere', ({ data }) => {
@@ -34,7 +36,10 @@ export async function readPage(context: ContentScriptContext): Promise<void> {
       reader.update(options());
     }),
     onMessage('reveal', () => reader.revealAtReadingPosition()),
-    () => reader.dispose(),
+    onMessage('accessTaken', async ({ data }) => {
+      if (await sendMessage('lostAccess', data)) context.abort();
+    }),
+    tell,
   ];
   context.onInvalidated(() => {
     for (const end of endings) end();
@@ -51,6 +56,6 @@ function siteOfWindow(): string {
   try {
     return siteOfUrl(window.top?.location.href ?? location.href);
   } catch {
-    return siteOfUrl(location.ancestorOrigins?.item(location.ancestorOrigins.length - 1) ?? location.href);
+    return siteOfUrl(location.href);
   }
 }

@@ -1,21 +1,44 @@
-import { type Browser, browser } from 'wxt/browser';
-import { nextView, settingsForSite, withView } from '../reading/settings.ts';
+import { browser } from 'wxt/browser';
+import { nextView, settingsForSite, withChoice } from '../reading/settings.ts';
 import { tabStatus } from './frame-status.ts';
 import { sendMessage } from './messages.ts';
 import { changeSettings } from './settings-store.ts';
+import { runIn } from './sites.ts';
 
-/** Does what a keyboard command of the manifest asks for, in the tab in which it was pressed. */
-export async function runCommand(command: string, tab: Browser.tabs.Tab | undefined): Promise<void> {
+/** The tab in which a key was pressed or a menu opened, as the browser describes it. */
+interface PressedIn {
+  readonly id?: number | undefined;
+  readonly incognito: boolean;
+}
+
+/**
+ * Does what a keyboard command or menu entry asks for in a tab. Where Duidu does not run, both commands start
+ * it for this page: the key press allows that.
+ */
+export async function runCommand(command: string, tab: PressedIn | undefined): Promise<void> {
   if (tab?.id === undefined) return;
-  const { state, site, view, frameId } = await tabStatus(tab.id);
-  if (state !== 'reading') return;
-  if (command === 'reveal') await sendMessage('reveal', undefined, { tabId: tab.id, frameId });
-  if (command === 'next-view') {
-    // A private window leaves no trace, so its view is not remembered.
-    if (tab.incognito) await sendMessage('applyHere', { view: nextView(view) }, tab.id);
-    else
-      await changeSettings((settings) =>
-        withView(settings, site, nextView(settingsForSite(settings, site).view)),
-      );
-  }
+  const { state, main } = await tabStatus(tab.id);
+  if (state === 'idle') return runIn(tab.id);
+  if (state !== 'reading' || !main) return;
+  if (command === 'reveal') await sendMessage('reveal', undefined, { tabId: tab.id, frameId: main.frameId });
+  if (command === 'next-view') await showNextView(tab.id, tab.incognito, main);
+}
+
+async function showNextView(
+  tabId: number,
+  isPrivate: boolean,
+  { site, view }: { site: string; view: Parameters<typeof nextView>[0] },
+): Promise<void> {
+  // A private window leaves no trace, so its view is not remembered.
+  if (isPrivate) await sendMessage('applyHere', { view: nextView(view) }, tabId);
+  else
+    await changeSettings((settings) =>
+      withChoice(settings, site, { view: nextView(settingsForSite(settings, site).view) }),
+    );
+}
+
+/** The shortcuts as they are set now, by command; an empty text where none is. */
+export async function currentShortcuts(): Promise<Record<string, string>> {
+  const commands = await browser.commands.getAll();
+  return Object.fromEntries(commands.map(({ name, shortcut }) => [name ?? '', shortcut ?? '']));
 }

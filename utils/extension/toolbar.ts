@@ -16,3 +16,9 @@ export async function showOnToolbar(tabId: number): Promise<void> {
     browser.action.setIcon({ tabId, path: icon(alive ? '' : 'quiet-') }),
   ]);
 }
+
+/** Whether the button stands on the toolbar; true too where the browser does not tell. */
+export async function isPinned(): Promise<boolean> {
+  const settings = await browser.action.getUserSettings?.();
+  return settings?.isOnToolbar ?? true;
+}

@@ -38,11 +38,28 @@ export interface Settings {
 /** The settings that hold on one page. */
 export type PageSettings = Omit<Settings, 'sites'> & { readonly off: boolean };
 
-const siteSchema = v.pipe(
+const SITE_NAME = /^(?:file:|[a-z0-9_-]+(?:\.[a-z0-9_-]+)*|\[[0-9a-f:.]+\])$/;
+
+/** What each setting may be. */
+export const FIELDS = {
+  view: v.picklist(VIEWS),
+  reveal: v.picklist(REVEAL_STYLES),
+  delay: v.pipe(v.number(), v.minValue(0), v.maxValue(MAX_DELAY)),
+  dimSingles: v.boolean(),
+  peek: v.boolean(),
+  printBoth: v.boolean(),
+  chineseFirst: v.boolean(),
+};
+
+/** What the name of a site and each of its settings may be. */
+export const SITE = v.pipe(v.string(), v.regex(SITE_NAME));
+export const SITE_FIELDS = { off: v.literal(true), view: FIELDS.view, reveal: FIELDS.reveal };
+
+const repairedSite = v.pipe(
   v.object({
-    off: v.fallback(v.optional(v.literal(true)), undefined),
-    view: v.fallback(v.optional(v.picklist(VIEWS)), undefined),
-    reveal: v.fallback(v.optional(v.picklist(REVEAL_STYLES)), undefined),
+    off: v.fallback(v.optional(SITE_FIELDS.off), undefined),
+    view: v.fallback(v.optional(SITE_FIELDS.view), undefined),
+    reveal: v.fallback(v.optional(SITE_FIELDS.reveal), undefined),
   }),
   v.transform(
     ({ off, view, reveal }): SiteSettings => ({
@@ -53,38 +70,36 @@ const siteSchema = v.pipe(
   ),
 );
 
-const SITE_NAME = /^(?:file:|[a-z0-9_-]+(?:\.[a-z0-9_-]+)*|\[[0-9a-f:.]+\])$/;
-
-const sitesSchema = v.pipe(
-  v.record(v.string(), v.fallback(siteSchema, {})),
+const repairedSites = v.pipe(
+  v.record(v.string(), v.fallback(repairedSite, {})),
   v.transform((sites) =>
     Object.fromEntries(
-      Object.entries(sites).filter(([name, site]) => SITE_NAME.test(name) && Object.keys(site).length > 0),
+      Object.entries(sites).filter(([name, site]) => v.is(SITE, name) && Object.keys(site).length > 0),
     ),
   ),
 );
 
-const settingsSchema = v.object({
-  view: v.fallback(v.picklist(VIEWS), 'en'),
-  reveal: v.fallback(v.picklist(REVEAL_STYLES), 'card'),
-  delay: v.fallback(v.pipe(v.number(), v.minValue(0), v.maxValue(MAX_DELAY)), 250),
-  dimSingles: v.fallback(v.boolean(), false),
-  peek: v.fallback(v.boolean(), false),
-  printBoth: v.fallback(v.boolean(), false),
-  chineseFirst: v.fallback(v.boolean(), false),
-  sites: v.fallback(sitesSchema, {}),
+const repairedSettings = v.object({
+  view: v.fallback(FIELDS.view, 'en'),
+  reveal: v.fallback(FIELDS.reveal, 'card'),
+  delay: v.fallback(FIELDS.delay, 250),
+  dimSingles: v.fallback(FIELDS.dimSingles, false),
+  peek: v.fallback(FIELDS.peek, false),
+  printBoth: v.fallback(FIELDS.printBoth, false),
+  chineseFirst: v.fallback(FIELDS.chineseFirst, false),
+  sites: v.fallback(repairedSites, {}),
 });
+
+export const DEFAULT_SETTINGS: Settings = v.parse(repairedSettings, {});
 
 /**
  * Settings out of whatever was stored: a field that is missing or damaged gets its default, a damaged site
  * is forgotten, and all else is kept. Never throws.
  */
 export function parseSettings(stored: unknown): Settings {
-  const result = v.safeParse(settingsSchema, stored);
+  const result = v.safeParse(repairedSettings, stored);
   return result.success ? result.output : DEFAULT_SETTINGS;
 }
-
-export const DEFAULT_SETTINGS: Settings = v.parse(settingsSchema, {});
 
 /** Only what differs from the defaults: this is what is stored, so that better defaults reach everyone else. */
 export function changedSettings(settings: Settings): Partial<Settings> {
@@ -104,37 +119,61 @@ export function siteOfUrl(url: string): string {
   return protocol === 'file:' ? 'file:' : hostname.replace(/^www\./, '');
 }
 
-/** The settings that hold on a site: its own, else those of the nearest domain above it, else the general ones. */
+/** The settings that hold on a site: field by field its own, else those of a domain above it, else the general ones. */
 export function settingsForSite(settings: Settings, site: string): PageSettings {
   const { sites, ...general } = settings;
-  const own = nearestSite(sites, site);
+  const own = <Field extends keyof SiteSettings>(field: Field) =>
+    sites[nameThatSets(sites, site, field)]?.[field];
   return {
     ...general,
-    view: own?.view ?? general.view,
-    reveal: own?.reveal ?? general.reveal,
-    off: own?.off ?? false,
+    view: own('view') ?? general.view,
+    reveal: own('reveal') ?? general.reveal,
+    off: own('off') ?? false,
   };
 }
 
-function nearestSite(sites: Settings['sites'], site: string): SiteSettings | undefined {
-  for (let name = site; name; name = name.includes('.') ? name.slice(name.indexOf('.') + 1) : '')
-    if (Object.hasOwn(sites, name)) return sites[name];
-  return undefined;
+/** The site or the nearest domain above it that sets a field; the site itself where none does. */
+function nameThatSets(sites: Settings['sites'], site: string, field: keyof SiteSettings): string {
+  const labels = site.split('.');
+  const names = labels.map((_, index) => labels.slice(index).join('.'));
+  return names.find((name) => Object.hasOwn(sites, name) && sites[name]?.[field]) ?? site;
 }
 
-/** Settings with a change to one site; a field set to `undefined` follows the general settings again. */
-export function withSite(
-  settings: Settings,
-  site: string,
-  change: { [Key in keyof SiteSettings]: SiteSettings[Key] | undefined },
-): Settings {
-  const sites = { ...settings.sites, [site]: { ...settings.sites[site], ...change } };
+/** A change to the settings of a site; a field that is `undefined` follows the general settings again. */
+export type SiteChange = { readonly [Field in keyof SiteSettings]: SiteSettings[Field] | undefined };
+
+/** Settings with a change to one site, made where each field is set now: at the site, or at a domain above it. */
+export function withSite(settings: Settings, site: string, change: SiteChange): Settings {
+  const sites: Record<string, SiteSettings> = { ...settings.sites };
+  for (const [field, value] of Object.entries(change)) {
+    const name = nameThatSets(sites, site, field as keyof SiteSettings);
+    sites[name] = { ...sites[name], [field]: value };
+  }
   return parseSettings({ ...settings, sites });
 }
 
-/** Settings in which the view is changed where it is set: for the site that has one of its own, else for all. */
-export function withView(settings: Settings, site: string, view: View): Settings {
-  return settings.sites[site]?.view ? withSite(settings, site, { view }) : { ...settings, view };
+/** Settings in which a site has none of its own. */
+export function withoutSite(settings: Settings, site: string): Settings {
+  return {
+    ...settings,
+    sites: Object.fromEntries(Object.entries(settings.sites).filter(([name]) => name !== site)),
+  };
+}
+
+/** Settings with another view or reveal style, changed where it is set now: for the site, or for all. */
+export function withChoice(
+  settings: Settings,
+  site: string,
+  choice: Partial<Pick<Settings, 'view' | 'reveal'>>,
+): Settings {
+  let changed = settings;
+  for (const field of ['view', 'reveal'] as const) {
+    const value = choice[field];
+    if (!value) continue;
+    const ofSite = settings.sites[nameThatSets(settings.sites, site, field)]?.[field];
+    changed = ofSite ? withSite(changed, site, { [field]: value }) : { ...changed, [field]: value };
+  }
+  return changed;
 }
 
 /** The view that follows in the order English, Chinese, both. */

@@ -1,0 +1,11 @@
+import { render } from 'preact';
+import '../../components/tokens.css';
+import '../../components/surfaces.css';
+import '../reader.content/style.css';
+import { Article } from '../../components/article/Article.tsx';
+import { introducePage } from '../../utils/extension/own-page.ts';
+import { readOwnPage } from '../../utils/extension/own-page-reader.ts';
+
+introducePage();
+render(<Article />, document.body);
+void readOwnPage();

@@ -1,0 +1,12 @@
+import { render } from 'preact';
+import '../../components/tokens.css';
+import '../../components/surfaces.css';
+import '../reader.content/style.css';
+import { Welcome } from '../../components/welcome/Welcome.tsx';
+import { t } from '../../utils/extension/i18n.ts';
+import { introducePage } from '../../utils/extension/own-page.ts';
+import { readOwnPage } from '../../utils/extension/own-page-reader.ts';
+
+introducePage(t('welcomeTitle'));
+render(<Welcome />, document.body);
+void readOwnPage();
