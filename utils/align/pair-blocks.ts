@@ -15,8 +15,10 @@ const MOVES: readonly Move[] = [
   [2, 2],
   [1, 3],
   [3, 1],
+  [3, 2],
+  [2, 3],
 ];
-const PRIORS = [0, 0, 0, -3, -3, -4, -5, -5];
+const PRIORS = [0, 0, 0, -3, -3, -4, -5, -5, -6, -6];
 const PASSES = 4;
 const FUNCTION =
   /\b(the|a|an|of|and|to|in|is|are|for|with|from|by|on|at|or|be|i|you|we|my|your|it|this|that)\b/i;
@@ -28,11 +30,11 @@ export const P = {
   single: 1,
   meanT: 0.5,
   lo: -5,
-  hi: 2,
+  hi: 1.5,
   kept: 4,
   keep: 1,
   term: -2,
-  sameElement: 2,
+  sameElement: 2.5,
   rate: 0.3,
   alone: 12,
 };
@@ -47,6 +49,8 @@ export function pairBlocks(
   lexicon: Lexicon,
   debug?: (line: string) => void,
 ): BlockPair[] {
+  const kana = blocks.filter(({ language, text }) => language === 'other' && /[\p{Script=Hiragana}\p{Script=Katakana}]{2}/u.test(text)).length;
+  if (kana > 2 * blocks.filter(({ language }) => language === 'zh').length) return [];
   const units = unitsOf(blocks, lexicon.simplify);
   if (units.en.length === 0 || units.zh.length === 0) return [];
   const evidence = new Evidence(
