@@ -49,7 +49,7 @@ export function follow(intent: Intent, sample: PointerSample, open: number | nul
     last: sample,
     readyAt: readyAt(),
     awaySince: stays ? sample.time : intent.awaySince,
-    spent: sample.busy ? sample.on : sample.on === intent.spent ? intent.spent : null,
+    spent: sample.busy || sample.on === open || sample.on === intent.spent ? sample.on : null,
   };
 
   function readyAt(): number {

@@ -20,9 +20,8 @@ export type ReadingEvent =
   | { readonly type: 'blur' }
   /** A finger tapped a block, or anything else. */
   | { readonly type: 'tap'; readonly pair: number | null }
-  /** A key asked for a pair, or for the one before or after it among `pairs`. */
+  /** A key asked for a pair. */
   | { readonly type: 'key'; readonly pair: number }
-  | { readonly type: 'step'; readonly from: number; readonly by: 1 | -1; readonly pairs: readonly number[] }
   /** A click or key pins a pair, or takes the pin out. */
   | { readonly type: 'pin'; readonly pair: number }
   | { readonly type: 'close'; readonly pair: number }
@@ -53,9 +52,7 @@ export function next(reading: Reading, event: ReadingEvent, style: RevealStyle):
       if (style === 'below') return togglePin(reading, event.pair);
       return revealed?.pair === event.pair ? unreveal(reading) : reveal(reading, event.pair, 'tap');
     case 'key':
-      return reveal(reading, event.pair, 'key');
-    case 'step':
-      return step(reading, event);
+      return style === 'below' ? pin(reading, event.pair) : reveal(reading, event.pair, 'key');
     case 'pin':
       return togglePin(reading, event.pair);
     case 'close':
@@ -67,7 +64,7 @@ export function next(reading: Reading, event: ReadingEvent, style: RevealStyle):
     case 'change':
       return without(unreveal(reading), (pair) => !event.pairs.includes(pair));
     case 'close-all':
-      return NOTHING_OPEN;
+      return without(reading, () => true);
   }
 }
 
@@ -86,20 +83,19 @@ function unreveal(reading: Reading): Reading {
   return reading.revealed ? { ...reading, revealed: null } : reading;
 }
 
-function togglePin(reading: Reading, pair: number): Reading {
-  if (!reading.pinned.includes(pair)) return { ...reading, pinned: [...reading.pinned, pair] };
-  return without(reading, (other) => other === pair);
+function pin(reading: Reading, pair: number): Reading {
+  return reading.pinned.includes(pair) ? reading : { ...reading, pinned: [...reading.pinned, pair] };
 }
 
-function without({ revealed, pinned }: Reading, gone: (pair: number) => boolean): Reading {
+function togglePin(reading: Reading, pair: number): Reading {
+  return reading.pinned.includes(pair) ? without(reading, (other) => other === pair) : pin(reading, pair);
+}
+
+function without(reading: Reading, gone: (pair: number) => boolean): Reading {
+  const { revealed, pinned } = reading;
+  if (!openPairs(reading).some(gone)) return reading;
   return {
     revealed: revealed && gone(revealed.pair) ? null : revealed,
     pinned: pinned.filter((pair) => !gone(pair)),
   };
-}
-
-/** Goes to the neighbour of a pair; stays where there is none. */
-function step(reading: Reading, { from, by, pairs }: ReadingEvent & { type: 'step' }): Reading {
-  const neighbour = pairs[pairs.indexOf(from) + by];
-  return neighbour === undefined ? reading : reveal(reading, neighbour, 'key');
 }

@@ -84,18 +84,17 @@ export function createReveal(parts: RevealParts): Reveal {
   }
 
   /** Opens a pair for the keyboard, in sight, with the focus in its card. */
-  function openByKey(event: ReadingEvent & { type: 'key' | 'step' }): void {
-    asked.clear();
-    send(event);
-    const number = reading.revealed?.pair;
-    const block = number === undefined ? undefined : opening(number)?.block;
-    if (number === undefined || !block) return;
+  function openByKey(pair: number): void {
+    asked.delete(pair);
+    send({ type: 'key', pair });
+    const block = opening(pair)?.block;
+    if (!block) return;
     const { top, bottom } = block.getBoundingClientRect();
     if (top < 0 || bottom > (document.defaultView?.innerHeight ?? 0)) {
       block.scrollIntoView({ block: 'center', behavior: 'instant' });
       presenter.follow(true);
     }
-    presenter.focus(number);
+    presenter.focus(pair);
   }
 
   function close(pair: number): void {
@@ -106,7 +105,8 @@ export function createReveal(parts: RevealParts): Reveal {
     const block = opening(pair)?.block;
     if (wish === 'next' || wish === 'previous') {
       const shown = [...pairs.values()].filter(firstShown).map(({ number }) => number);
-      openByKey({ type: 'step', from: pair, by: wish === 'next' ? 1 : -1, pairs: shown });
+      const neighbour = shown[shown.indexOf(pair) + (wish === 'next' ? 1 : -1)];
+      if (neighbour !== undefined) openByKey(neighbour);
       return;
     }
     if (wish === 'pin') send({ type: 'pin', pair });
@@ -216,7 +216,7 @@ export function createReveal(parts: RevealParts): Reveal {
     revealAt: (pair) => {
       if (!pairs.has(pair)) return;
       focusReturn.remember();
-      openByKey({ type: 'key', pair });
+      openByKey(pair);
     },
     close: (all) => send(all ? { type: 'close-all' } : { type: 'away' }),
     refresh,

@@ -1,0 +1,79 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { copyInline, type InlineNode } from '../../../utils/page/reveal/inline-copy.ts';
+
+function element(html: string): Element {
+  const template = new DOMParser().parseFromString(html, 'text/html');
+  const copy = document.importNode(template.body.firstElementChild as Element, true);
+  document.body.append(copy);
+  return copy;
+}
+
+const copy = (html: string) => copyInline(element(html), (child) => child.hasAttribute('data-foreign'));
+
+/** Text with tags around it, short enough to read in an expectation. */
+function show(nodes: readonly InlineNode[]): string {
+  return nodes
+    .map((node) => {
+      if (typeof node === 'string') return node;
+      const inner = show(node.children);
+      return node.tag === 'br'
+        ? '<br>'
+        : `<${node.tag}${node.href ? ` ${node.href}` : ''}>${inner}</${node.tag}>`;
+    })
+    .join('');
+}
+
+beforeEach(() => document.body.replaceChildren());
+
+describe('what is kept', () => {
+  test('text with its white space collapsed, and none at its ends, wide spaces included', () => {
+    expect(show(copy('<p>\u3000\u3000早上\n   好 <b> \n</b></p>'))).toBe('早上 好');
+  });
+
+  test('emphasis, marks over and under the line, line breaks, readings', () => {
+    const html = 'a <em>b <strong>c</strong></em> H<sub>2</sub>O<br>d <ruby>字<rt>zì</rt></ruby>';
+    expect(show(copy(`<p>${html}</p>`))).toBe(html);
+  });
+
+  test('links, with an address of their own', () => {
+    expect(show(copy('<p><a href="/x?y#z">there</a> <a href="mailto:a@example.org">write</a></p>'))).toBe(
+      `<a ${new URL('/x?y#z', location.href).href}>there</a> <a mailto:a@example.org>write</a>`,
+    );
+  });
+
+  test('emphasis that only a style makes, but not what the whole block has', () => {
+    expect(show(copy('<p>a <span style="font-weight:700">b</span></p>'))).toBe('a <strong>b</strong>');
+    expect(show(copy('<p>a <span style="font-style:italic">b</span></p>'))).toBe('a <em>b</em>');
+    expect(show(copy('<p style="font-weight:700">a <span style="font-weight:700">b</span></p>'))).toBe('a b');
+  });
+
+  test('the lines of preformatted text', () => {
+    expect(show(copy('<p style="white-space:pre-wrap">one\ntwo</p>'))).toBe('one<br>two');
+  });
+});
+
+describe('what is left out', () => {
+  test('addresses that are no links', () => {
+    expect(
+      show(copy('<p><a href="javascript:void 0">a</a> <a href="data:text/html,x">b</a> <a>c</a></p>')),
+    ).toBe('a b c');
+  });
+
+  test('scripts, styles, controls, pictures and hidden text', () => {
+    expect(
+      show(
+        copy(
+          '<p>a<script>1</script><style>p{}</style><button>b</button><img alt="c"><i style="display:none">d</i></p>',
+        ),
+      ),
+    ).toBe('a');
+  });
+
+  test('elements that belong to another block', () => {
+    expect(show(copy('<p>a <span data-foreign>b</span></p>'))).toBe('a');
+  });
+
+  test('a block without text comes to nothing', () => {
+    expect(copy('<p> <b><br></b>\u3000</p>')).toEqual([]);
+  });
+});
