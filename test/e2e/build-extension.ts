@@ -1,9 +1,12 @@
+import { execFile } from 'node:child_process';
 import { resolve } from 'node:path';
-import { build } from 'wxt';
+import { promisify } from 'node:util';
 import type { BrowserName } from './find-browser.ts';
 
+const root = resolve(import.meta.dirname, '../..');
+
 /** Where WXT puts a build; wxt.config.ts reads the same variable. */
-const OUT = resolve(process.env.DUIDU_OUT ?? '.output');
+const OUT = resolve(root, process.env.DUIDU_OUT ?? '.output');
 
 /** WXT's names of our browsers: Chrome's build serves Chromium too. */
 const TARGETS = { chromium: 'chrome', firefox: 'firefox' } as const;
@@ -11,7 +14,9 @@ const TARGETS = { chromium: 'chrome', firefox: 'firefox' } as const;
 /** The folder of the extension as built for a browser. */
 export const builtExtension = (name: BrowserName): string => `${OUT}/${TARGETS[name]}-mv3`;
 
-/** Builds the extension for a browser from the sources, for production. */
+/** Builds the extension for a browser from the sources, for production. Rejects with what WXT printed. */
 export async function buildExtension(name: BrowserName): Promise<void> {
-  await build({ browser: TARGETS[name] });
+  // In a process of its own: WXT keeps one configuration a process.
+  const wxt = resolve(root, 'node_modules/wxt/bin/wxt.mjs');
+  await promisify(execFile)(process.execPath, [wxt, 'build', '--browser', TARGETS[name]], { cwd: root });
 }
