@@ -1,348 +1,303 @@
+import type { Band } from './band.ts';
+import { type Gains, gainsOf, isKept } from './gains.ts';
 import type { Lexicon } from './lexicon.ts';
-import { chineseTerms, englishTerms, type Term } from './terms.ts';
-import { EVIDENCE_WEIGHTS, type EvidenceWeights, type TermKind } from './weights.ts';
+import type { Side, Vocabulary } from './vocabulary.ts';
+import { EVIDENCE_WEIGHTS, type EvidenceWeights } from './weights.ts';
 
-/** A term type of one side, as numbers that scoring needs. */
-interface TermType {
-  readonly kind: TermKind;
-  readonly links: number[];
-  /** Expected chance hits in a segment of mean length on the other side. */
-  rate: number;
+/** English segments [enFrom, enTo) beside Chinese ones [zhFrom, zhTo). */
+export interface Window {
+  readonly enFrom: number;
+  readonly enTo: number;
+  readonly zhFrom: number;
+  readonly zhTo: number;
 }
 
-interface Side {
-  readonly types: TermType[];
-  /** For each segment its term types and their shares. */
-  readonly terms: { readonly type: number; readonly share: number }[][];
-  /** Lengths, summed: the length of [a, b) is sums[b] − sums[a]. */
-  readonly sums: Float64Array;
-  readonly mean: number;
-  /** Per type, the number of the scoring that last saw it, found it, or found it kept as it was. */
-  readonly seen: Int32Array;
-  readonly found: Int32Array;
-  readonly kept: Int32Array;
+/** The widest windows that will be asked for, in segments of each language. */
+export interface Reach {
+  readonly en: number;
+  readonly zh: number;
 }
 
 /**
  * What the contents of two lists of segments (blocks or sentences, in order) say on which translates which.
  *
  * Every term is a small test: if a segment says "river", its translation shows 河 more often than a segment taken at
- * random does. A term found or missed on the other side gives the logarithm of the ratio of the two chances; the
- * sum over the terms of both sides is the evidence. How often a term would be found anyway is learnt from the
- * segments themselves, starting from its general rate.
+ * random does. A term found or missed on the other side gives the logarithm of the ratio of the two chances; the sum
+ * over the terms of both sides is the evidence. Sums for every window of a band are made once, from the terms that
+ * two segments share, so that asking is cheap.
  */
 export class Evidence {
-  readonly #en: Side;
-  readonly #zh: Side;
+  readonly #vocabulary: Vocabulary;
+  readonly #band: Band;
   readonly #weights: EvidenceWeights;
-  /** English characters per Chinese one on this page. */
-  readonly ratio: number;
-  #stamp = 0;
+  readonly #gains: { readonly en: Gains; readonly zh: Gains };
+  /** [span − 1][cell]: evidence of one English segment against the Chinese window of that span ending at the cell. */
+  readonly #enSums: readonly Float32Array[];
+  /** [span − 1][cell]: evidence of one Chinese segment against the English window of that span ending at the cell. */
+  readonly #zhSums: readonly Float32Array[];
 
-  /**
-   * @param en English segments in reading order
-   * @param zh Chinese segments in reading order
-   */
   constructor(
-    en: readonly string[],
-    zh: readonly string[],
+    vocabulary: Vocabulary,
     lexicon: Lexicon,
-    weights: EvidenceWeights = EVIDENCE_WEIGHTS,
+    band: Band,
+    reach: Reach,
+    weights = EVIDENCE_WEIGHTS,
   ) {
+    this.#vocabulary = vocabulary;
+    this.#band = band;
     this.#weights = weights;
-    const english = en.map((text) => englishTerms(text, lexicon));
-    const chinese = zh.map((text) => chineseTerms(text, lexicon, weights.inner));
-    const enIndex = new Index();
-    const zhIndex = new Index();
-    const enTerms = english.map(({ terms }) => enIndex.number(terms));
-    const zhTerms = chinese.map(({ terms }) => zhIndex.number(terms));
-    linkWords(enIndex, zhIndex, lexicon);
-    linkEqual(enIndex, zhIndex);
-    linkNames(english, chinese, enIndex, zhIndex, zhTerms, lexicon);
-    this.#en = side(
-      enIndex,
-      enTerms,
-      english.map(({ length }) => length),
+    const { en, zh } = vocabulary;
+    this.#gains = {
+      en: gainsOf(en, zh, 'en', lexicon, weights),
+      zh: gainsOf(zh, en, 'zh', lexicon, weights),
+    };
+    this.#enSums = Array.from({ length: reach.zh }, () => new Float32Array(band.size));
+    this.#zhSums = Array.from({ length: reach.en }, () => new Float32Array(band.size));
+    this.#sumWindows();
+  }
+
+  /**
+   * Log-odds that the window's sides say the same, by content; −Infinity where it leaves the band.
+   * The window must be within the reach given to the constructor and hold both languages.
+   */
+  content({ enFrom, enTo, zhFrom, zhTo }: Window): number {
+    const band = this.#band;
+    if (band.cell(enTo - 1, zhFrom) < 0 || band.cell(enFrom, zhTo - 1) < 0) return Number.NEGATIVE_INFINITY;
+    const enSums = this.#enSums[zhTo - zhFrom - 1] as Float32Array;
+    const zhSums = this.#zhSums[enTo - enFrom - 1] as Float32Array;
+    let sum = 0;
+    for (let i = enFrom; i < enTo; i += 1) sum += enSums[band.cell(i, zhTo - 1)] as number;
+    for (let j = zhFrom; j < zhTo; j += 1) sum += zhSums[band.cell(enTo - 1, j)] as number;
+    return sum;
+  }
+
+  /**
+   * The part of `content` that comes from words put into the other language. What both sides merely share (numbers,
+   * Latin words, names) a command and its description share too. Takes time in the length of the texts.
+   */
+  translation({ enFrom, enTo, zhFrom, zhTo }: Window): number {
+    const { en, zh } = this.#vocabulary;
+    const reachOfEn = Math.log(span(en, enFrom, enTo) / en.mean);
+    const reachOfZh = Math.log(span(zh, zhFrom, zhTo) / zh.mean);
+    return (
+      translated(en, enFrom, enTo, zh, zhFrom, zhTo, this.#gains.en, reachOfZh) +
+      translated(zh, zhFrom, zhTo, en, enFrom, enTo, this.#gains.zh, reachOfEn)
     );
-    this.#zh = side(
-      zhIndex,
-      zhTerms,
-      chinese.map(({ length }) => length),
-    );
-    learnRates(this.#en, this.#zh, enIndex, lexicon, weights, 'en');
-    learnRates(this.#zh, this.#en, zhIndex, lexicon, weights, 'zh');
-    const x = this.#en.sums.at(-1) ?? 0;
-    const y = this.#zh.sums.at(-1) ?? 0;
-    this.ratio = (x + weights.ratio * weights.ratioTrust) / (y + weights.ratioTrust);
   }
 
-  /** Log-odds that the English segments [enFrom, enTo) and the Chinese [zhFrom, zhTo) say the same, by content. */
-  content(enFrom: number, enTo: number, zhFrom: number, zhTo: number): number {
-    return this.#odds(enFrom, enTo, zhFrom, zhTo, ALL);
+  /** Length of the window's English in letters and digits. */
+  english({ enFrom, enTo }: Window): number {
+    return span(this.#vocabulary.en, enFrom, enTo);
+  }
+
+  /** Length of the window's Chinese in Han characters. */
+  chinese({ zhFrom, zhTo }: Window): number {
+    return span(this.#vocabulary.zh, zhFrom, zhTo);
   }
 
   /**
-   * The same by words alone that were put into the other language. What both sides merely share (numbers, Latin
-   * words, names) a command and its description share too.
+   * English letters per Chinese character in the given windows, drawn towards the usual ratio where they are short.
+   * @param windows each with how much it counts, 0 to 1
    */
-  translation(enFrom: number, enTo: number, zhFrom: number, zhTo: number): number {
-    return this.#odds(enFrom, enTo, zhFrom, zhTo, TRANSLATED);
-  }
-
-  /**
-   * Log-likelihood of the two lengths, up to a constant: Gale & Church, "A program for aligning sentences in
-   * bilingual corpora" (1993), in characters.
-   */
-  length(enFrom: number, enTo: number, zhFrom: number, zhTo: number): number {
-    const x = span(this.#en, enFrom, enTo);
-    const y = span(this.#zh, zhFrom, zhTo);
-    return -((x - this.ratio * y) ** 2) / (this.#weights.variance * (x + y));
-  }
-
-  /**
-   * Log-odds of the two lengths: as in `length`, against an English text of any length at all (log-uniform over the
-   * lengths that pages have). Long tails: summaries and classical Chinese are off the page's ratio by far.
-   */
-  lengthOdds(enFrom: number, enTo: number, zhFrom: number, zhTo: number, ratio: number): number {
-    const x = Math.max(2, span(this.#en, enFrom, enTo));
-    const y = Math.max(1, span(this.#zh, zhFrom, zhTo));
-    const variance = this.#weights.variance * (x + y);
-    const off = (x - ratio * y) ** 2 / variance;
-    return Math.log(x) + 1.1 - 0.5 * Math.log(Math.PI * variance) - TAIL * Math.log(1 + off / TAIL);
-  }
-
-  /** English characters per Chinese one in the given windows, drawn towards the usual ratio where they are short. */
-  ratioOf(
-    windows: Iterable<{ enFrom: number; enTo: number; zhFrom: number; zhTo: number; weight: number }>,
-  ): number {
+  ratio(windows: Iterable<readonly [window: Window, weight: number]>): number {
     let x = this.#weights.ratio * this.#weights.ratioTrust;
     let y = this.#weights.ratioTrust;
-    for (const { enFrom, enTo, zhFrom, zhTo, weight } of windows) {
-      x += weight * span(this.#en, enFrom, enTo);
-      y += weight * span(this.#zh, zhFrom, zhTo);
+    for (const [window, weight] of windows) {
+      x += weight * this.english(window);
+      y += weight * this.chinese(window);
     }
     return x / y;
   }
 
-  #odds(enFrom: number, enTo: number, zhFrom: number, zhTo: number, kinds: ReadonlySet<TermKind>): number {
-    this.#stamp += 1;
-    this.#find(this.#en, enFrom, enTo, this.#zh);
-    this.#find(this.#zh, zhFrom, zhTo, this.#en);
-    return (
-      this.#sum(
-        this.#en,
-        enFrom,
-        enTo,
-        this.#weights.en,
-        span(this.#zh, zhFrom, zhTo) / this.#zh.mean,
-        kinds,
-      ) +
-      this.#sum(this.#zh, zhFrom, zhTo, this.#weights.zh, span(this.#en, enFrom, enTo) / this.#en.mean, kinds)
+  /** Fills the sums: row by row, from the terms that each pair of segments shares. */
+  #sumWindows() {
+    const band = this.#band;
+    const { en, zh } = this.#vocabulary;
+    const postings = postingsOf(zh);
+    const enBase = en.segments.map((types) => total(types, this.#gains.en.miss));
+    const zhBase = zh.segments.map((types) => total(types, this.#gains.zh.miss));
+    /** Terms of the Chinese segments found in each of the last rows, for windows of several English segments. */
+    const recent: SharedTerms[] = [];
+    const inWindow = new Int32Array(Math.max(en.types.length, zh.types.length)).fill(-1);
+    let stamp = 0;
+    for (let row = 0; row < band.en; row += 1) {
+      const from = band.from(row);
+      const to = band.to(row);
+      const shared = sharedTerms(en, row, postings, from, to);
+      recent.unshift(shared);
+      recent.length = Math.min(recent.length, this.#zhSums.length);
+      for (let column = from; column < to; column += 1) {
+        const cell = band.cell(row, column);
+        this.#enSums.forEach((sums, extra) => {
+          const first = column - extra;
+          if (first < from) return;
+          const fade = Math.log(span(zh, first, column + 1) / zh.mean);
+          stamp += 1;
+          let sum = enBase[row] ?? 0;
+          for (let j = first; j <= column; j += 1)
+            sum += gain(shared.en, j - from, this.#gains.en, fade, inWindow, stamp);
+          sums[cell] = sum;
+        });
+        this.#zhSums.forEach((sums, extra) => {
+          const first = row - extra;
+          if (first < 0 || band.cell(first, column) < 0) return;
+          const fade = Math.log(span(en, first, row + 1) / en.mean);
+          stamp += 1;
+          let sum = zhBase[column] ?? 0;
+          for (let back = 0; back <= extra; back += 1)
+            sum += gain(
+              (recent[back] as SharedTerms).zh,
+              column - band.from(row - back),
+              this.#gains.zh,
+              fade,
+              inWindow,
+              stamp,
+            );
+          sums[cell] = sum;
+        });
+      }
+    }
+  }
+}
+
+/** Lists, one per column, laid end to end. */
+interface Lists {
+  readonly starts: Int32Array;
+  readonly items: Int32Array;
+}
+
+/** For one English segment and each Chinese one of its row: the types of either that are found in the other. */
+interface SharedTerms {
+  readonly en: Lists;
+  readonly zh: Lists;
+}
+
+const span = (side: Side, from: number, to: number) =>
+  Math.max(1, (side.sums[to] ?? 0) - (side.sums[from] ?? 0));
+
+function total(types: readonly number[], values: Float64Array): number {
+  let sum = 0;
+  for (const type of types) sum += values[type] ?? 0;
+  return sum;
+}
+
+/** Adds up what a column's found terms gain, each once a window. */
+function gain(
+  lists: Lists,
+  column: number,
+  gains: Gains,
+  fade: number,
+  inWindow: Int32Array,
+  stamp: number,
+): number {
+  let sum = 0;
+  const end = lists.starts[column + 1] as number;
+  for (let at = lists.starts[column] as number; at < end; at += 1) {
+    const type = lists.items[at] as number;
+    if (inWindow[type] === stamp) continue;
+    inWindow[type] = stamp;
+    sum += Math.max(
+      gains.floor[type] as number,
+      (gains.found[type] as number) - (gains.fade[type] as number) * fade,
     );
   }
-
-  /** Stamps what the terms of [first, end) let one find on the other side. */
-  #find(from: Side, first: number, end: number, to: Side) {
-    for (let segment = first; segment < end; segment += 1)
-      for (const { type } of from.terms[segment] ?? []) {
-        const { kind, links } = from.types[type] as TermType;
-        const found = kind === 'latin' || kind === 'name' ? to.kept : to.found;
-        for (const link of links) found[link] = this.#stamp;
-      }
-  }
-
-  /** Sums the tests of one side's terms. @param reach length of the other side's window, in mean segments */
-  #sum(
-    from: Side,
-    first: number,
-    end: number,
-    weights: EvidenceWeights['en'],
-    reach: number,
-    kinds: ReadonlySet<TermKind>,
-  ): number {
-    let sum = 0;
-    for (let segment = first; segment < end; segment += 1)
-      for (const { type, share } of from.terms[segment] ?? []) {
-        const { kind: own, rate } = from.types[type] as TermType;
-        const kind = from.kept[type] === this.#stamp ? 'latin' : own;
-        if (share === 0 || from.seen[type] === this.#stamp || !kinds.has(kind)) continue;
-        from.seen[type] = this.#stamp;
-        const { hit, weight } = weights[kind];
-        const chance = 1 - Math.exp(-rate * reach);
-        const found =
-          kind === 'latin'
-            ? own === 'latin'
-              ? from.found[type] === this.#stamp
-              : true
-            : from.found[type] === this.#stamp;
-        sum += share * weight * (found ? Math.log((hit + (1 - hit) * chance) / chance) : Math.log(1 - hit));
-      }
-    return sum;
-  }
+  return sum;
 }
 
-const ALL: ReadonlySet<TermKind> = new Set<TermKind>([
-  'word',
-  'character',
-  'number',
-  'latin',
-  'name',
-  'mark',
-]);
-const TRANSLATED: ReadonlySet<TermKind> = new Set<TermKind>(['word', 'character']);
-
-/** Degrees of freedom, nearly, of the length model's tail. */
-const TAIL = 3;
-
-const span = (of: Side, from: number, to: number) => (of.sums[to] ?? 0) - (of.sums[from] ?? 0);
-
-/** Numbers the terms of one language. */
-class Index {
-  readonly types: TermType[] = [];
-  readonly #ids = new Map<string, number>();
-
-  number(terms: readonly Term[]) {
-    return terms.map(({ kind, key, share }) => ({ type: this.add(kind, key), share }));
-  }
-
-  add(kind: TermKind, key: string): number {
-    const id = `${kind} ${key}`;
-    const known = this.#ids.get(id);
-    if (known !== undefined) return known;
-    this.#ids.set(id, this.types.length);
-    this.types.push({ kind, links: [], rate: 0 });
-    return this.types.length - 1;
-  }
-
-  find(kind: TermKind, key: string): number | undefined {
-    return this.#ids.get(`${kind} ${key}`);
-  }
-
-  keys(): Iterable<readonly [string, number]> {
-    return this.#ids;
-  }
-}
-
-function link(en: Index, enType: number, zh: Index, zhType: number) {
-  en.types[enType]?.links.push(zhType);
-  zh.types[zhType]?.links.push(enType);
-}
-
-function linkWords(en: Index, zh: Index, lexicon: Lexicon) {
-  for (const [id, type] of zh.keys()) {
-    const [kind, key] = id.split(' ');
-    if (kind !== 'word' && kind !== 'character') continue;
-    for (const stem of lexicon.glosses(Number(key))) {
-      const enType = en.find('word', lexicon.stems.at(stem));
-      if (enType !== undefined) link(en, enType, zh, type);
-    }
-  }
-}
-
-function linkEqual(en: Index, zh: Index) {
-  for (const [id, type] of zh.keys()) {
-    const [kind = '', ...key] = id.split(' ');
-    const enType =
-      kind === 'latin'
-        ? en.find('word', key.join(' '))
-        : kind === 'number' || kind === 'mark'
-          ? en.find(kind, key.join(' '))
-          : undefined;
-    if (enType !== undefined) link(en, enType, zh, type);
-  }
-}
-
-function linkNames(
-  english: ReturnType<typeof englishTerms>[],
-  chinese: ReturnType<typeof chineseTerms>[],
-  en: Index,
-  zh: Index,
-  zhTerms: { type: number; share: number }[][],
-  lexicon: Lexicon,
-) {
-  const byStart = new Map<number, Map<string, { syllables: readonly number[]; stems: Set<string> }>>();
-  for (const { names } of english)
-    for (const { syllables, stems } of names) {
-      const start = (syllables[0] ?? 0) * 1024 + (syllables[1] ?? 0);
-      const list = byStart.get(start) ?? new Map();
-      byStart.set(start, list);
-      const key = syllables.join(' ');
-      const known = list.get(key) ?? { syllables, stems: new Set() };
-      list.set(key, known);
-      for (const stem of stems) known.stems.add(stem);
-    }
-  if (byStart.size === 0) return;
-  chinese.forEach(({ simplified }, segment) => {
-    const readings = Array.from(simplified, (c) => lexicon.readings(c.codePointAt(0) ?? 0));
-    for (let at = 0; at + 1 < readings.length; at += 1)
-      for (const first of readings[at] ?? [])
-        for (const second of readings[at + 1] ?? [])
-          for (const [key, { syllables, stems }] of byStart.get(first * 1024 + second) ?? []) {
-            if (!syllables.every((syllable, i) => readings[at + i]?.includes(syllable))) continue;
-            const known = zh.find('name', key);
-            const type = known ?? zh.add('name', key);
-            zhTerms[segment]?.push({ type, share: 0 });
-            if (known === undefined)
-              for (const stem of stems) {
-                const enType = en.find('word', stem);
-                if (enType !== undefined) link(en, enType, zh, type);
-              }
-          }
+/** For each type the segments that show it, ascending. */
+function postingsOf(side: Side): number[][] {
+  const postings: number[][] = side.types.map(() => []);
+  side.segments.forEach((types, segment) => {
+    for (const type of types) postings[type]?.push(segment);
   });
+  return postings;
 }
 
-function side(index: Index, terms: { type: number; share: number }[][], lengths: number[]): Side {
-  const sums = new Float64Array(lengths.length + 1);
-  lengths.forEach((length, i) => {
-    sums[i + 1] = (sums[i] ?? 0) + length;
-  });
-  return {
-    types: index.types,
-    terms,
-    sums,
-    mean: Math.max(1, (sums.at(-1) ?? 0) / Math.max(1, lengths.length)),
-    seen: new Int32Array(index.types.length),
-    found: new Int32Array(index.types.length),
-    kept: new Int32Array(index.types.length),
-  };
+function sharedTerms(
+  en: Side,
+  row: number,
+  postings: readonly number[][],
+  from: number,
+  to: number,
+): SharedTerms {
+  const enFound: number[] = [];
+  const zhFound: number[] = [];
+  const zhDone = new Set<number>();
+  const lastType = new Int32Array(to - from).fill(-1);
+  for (const type of en.segments[row] ?? [])
+    for (const link of en.types[type]?.links ?? []) {
+      const segments = postings[link] ?? [];
+      const first = !zhDone.has(link);
+      zhDone.add(link);
+      for (let at = lowerBound(segments, from); at < segments.length; at += 1) {
+        const column = (segments[at] as number) - from;
+        if (column >= to - from) break;
+        if (first) zhFound.push(column, link);
+        if (lastType[column] === type) continue;
+        lastType[column] = type;
+        enFound.push(column, type);
+      }
+    }
+  return { en: listsOf(enFound, to - from), zh: listsOf(zhFound, to - from) };
 }
 
-/** Estimates for each term type how often a segment of the other side would show it by chance. */
-function learnRates(
+/** Sorts (column, item) pairs into lists by column, keeping their order (counting sort). */
+function listsOf(pairs: readonly number[], columns: number): Lists {
+  const starts = new Int32Array(columns + 1);
+  for (let i = 0; i < pairs.length; i += 2) {
+    const column = pairs[i] as number;
+    starts[column + 1] = (starts[column + 1] as number) + 1;
+  }
+  for (let column = 0; column < columns; column += 1)
+    starts[column + 1] = (starts[column + 1] as number) + (starts[column] as number);
+  const next = starts.slice();
+  const items = new Int32Array(pairs.length / 2);
+  for (let i = 0; i < pairs.length; i += 2) {
+    const column = pairs[i] as number;
+    items[next[column] as number] = pairs[i + 1] as number;
+    next[column] = (next[column] as number) + 1;
+  }
+  return { starts, items };
+}
+
+function lowerBound(ascending: readonly number[], value: number): number {
+  let low = 0;
+  let high = ascending.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ascending[middle] as number) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The gains of one side's words over a window, leaving out what is not put into other words. */
+function translated(
   own: Side,
+  from: number,
+  to: number,
   other: Side,
-  index: Index,
-  lexicon: Lexicon,
-  weights: EvidenceWeights,
-  language: 'en' | 'zh',
-) {
-  const segments = other.terms.length;
-  const df = new Int32Array(own.types.length);
-  const last = new Int32Array(own.types.length).fill(-1);
-  other.terms.forEach((terms, segment) => {
-    for (const { type } of terms)
-      for (const linked of other.types[type]?.links ?? [])
-        if (last[linked] !== segment) {
-          last[linked] = segment;
-          df[linked] = (df[linked] ?? 0) + 1;
-        }
-  });
-  /** Words of running text in a mean segment of the other side. */
-  const words = language === 'en' ? other.mean / 1.6 : other.mean / 9;
-  for (const [id, type] of index.keys()) {
-    const [kind, key = ''] = id.split(' ');
-    const one = own.types[type] as TermType;
-    let general = 0.02;
-    if (language === 'en' && kind === 'word') {
-      const stem = lexicon.stems.find(key);
-      general = stem < 0 ? 0.002 : lexicon.stemRate(stem) * weights.glossSpread * words;
-    } else if (kind === 'word' || kind === 'character') {
-      general = 0;
-      for (const stem of lexicon.glosses(Number(key))) general += lexicon.stemRate(stem) * words;
-    } else if (kind === 'mark') general = 0.3;
-    const chance =
-      (Math.max(0, (df[type] ?? 0) - 1) + weights.general * Math.min(0.9, general)) /
-      (Math.max(0, segments - 1) + weights.general);
-    one.rate = -Math.log(1 - Math.min(0.98, Math.max(1e-4, chance)));
-  }
+  otherFrom: number,
+  otherTo: number,
+  gains: Gains,
+  fade: number,
+): number {
+  const found = new Set<number>();
+  const kept = new Set<number>();
+  for (let segment = otherFrom; segment < otherTo; segment += 1)
+    for (const type of other.segments[segment] ?? [])
+      for (const link of other.types[type]?.links ?? []) (isKept(other.types[type]) ? kept : found).add(link);
+  let sum = 0;
+  for (let segment = from; segment < to; segment += 1)
+    for (const type of own.segments[segment] ?? []) {
+      const kind = own.types[type]?.kind;
+      if ((kind !== 'word' && kind !== 'character') || kept.has(type)) continue;
+      sum += gains.miss[type] as number;
+      if (found.has(type))
+        sum += Math.max(
+          gains.floor[type] as number,
+          (gains.found[type] as number) - (gains.fade[type] as number) * fade,
+        );
+    }
+  return sum;
 }

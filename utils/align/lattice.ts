@@ -1,132 +1,148 @@
+import type { Band } from './band.ts';
+import type { Window } from './evidence.ts';
+
 /** How many segments of each side one step of an alignment takes; [1, 0] and [0, 1] leave one without a partner. */
 export type Move = readonly [en: number, zh: number];
 
 /** One step of the best path. */
-export interface Step {
-  readonly enFrom: number;
-  readonly enTo: number;
-  readonly zhFrom: number;
-  readonly zhTo: number;
-  readonly score: number;
+export interface Step extends Window {
   /** Share of all paths, weighted by their likelihood, that take this very step: 0 to 1. */
   readonly posterior: number;
 }
 
-/** For each number of English segments consumed, which numbers of Chinese ones may have been: inclusive bounds. */
-export interface Band {
-  from(en: number): number;
-  to(en: number): number;
-}
-
-/** The log-likelihood of a step; −Infinity forbids it. */
-export type StepScore = (enFrom: number, enTo: number, zhFrom: number, zhTo: number) => number;
+/** The log-likelihood of a step that takes both languages; −Infinity forbids it. @param move its number */
+export type StepScore = (window: Window, move: number) => number;
 
 /**
  * The most likely monotone alignment of two sequences, by dynamic programming over a band of the lattice (Viterbi),
  * with a posterior for each of its steps (forward–backward).
  * Time and memory: cells of the band × moves.
- * @param moves must hold [1, 0] and [0, 1] for every lattice to have a path
+ * @param moves must hold [1, 0] and [0, 1]
+ * @param single the log-likelihood of leaving a segment without a partner
  */
 export function alignSequences(
-  en: number,
-  zh: number,
+  band: Band,
   moves: readonly Move[],
   score: StepScore,
-  band: Band = { from: () => 0, to: () => zh },
+  single: (language: 'en' | 'zh', segment: number) => number = () => 0,
 ): Step[] {
-  const lattice = new Lattice(en, zh, moves, band);
-  lattice.forward(score);
-  const outside = lattice.backward();
-  return lattice.bestPath(outside);
+  const lattice = new Lattice(band, moves);
+  lattice.forward(score, single);
+  lattice.backward();
+  return lattice.bestPath();
 }
 
+const NEVER = Number.NEGATIVE_INFINITY;
+
+/** Points between segments: (i, j) says that i English and j Chinese segments have been taken. */
 class Lattice {
-  readonly #en: number;
-  readonly #zh: number;
+  readonly #band: Band;
   readonly #moves: readonly Move[];
+  /** The first point of each row, where it begins in the flat arrays, and how many points it has. */
   readonly #from: Int32Array;
-  readonly #to: Int32Array;
-  /** Where each row's cells begin in the flat arrays. */
-  readonly #rows: Int32Array;
+  readonly #start: Int32Array;
   readonly #best: Float64Array;
   readonly #choice: Int8Array;
   readonly #inside: Float64Array;
+  readonly #outside: Float64Array;
   readonly #scores: Float64Array;
 
-  constructor(en: number, zh: number, moves: readonly Move[], band: Band) {
-    this.#en = en;
-    this.#zh = zh;
+  constructor(band: Band, moves: readonly Move[]) {
+    this.#band = band;
     this.#moves = moves;
-    this.#from = Int32Array.from({ length: en + 1 }, (_, i) => (i === 0 ? 0 : Math.max(0, band.from(i))));
-    this.#to = Int32Array.from({ length: en + 1 }, (_, i) => (i === en ? zh : Math.min(zh, band.to(i))));
-    this.#rows = new Int32Array(en + 2);
-    for (let i = 0; i <= en; i += 1)
-      this.#rows[i + 1] = (this.#rows[i] ?? 0) + Math.max(0, (this.#to[i] ?? 0) - (this.#from[i] ?? 0) + 1);
-    const cells = this.#rows[en + 1] ?? 0;
-    this.#best = new Float64Array(cells).fill(Number.NEGATIVE_INFINITY);
-    this.#inside = new Float64Array(cells).fill(Number.NEGATIVE_INFINITY);
-    this.#choice = new Int8Array(cells).fill(-1);
-    this.#scores = new Float64Array(cells * moves.length).fill(Number.NEGATIVE_INFINITY);
+    this.#from = new Int32Array(band.en + 1);
+    this.#start = new Int32Array(band.en + 2);
+    for (let i = 0; i <= band.en; i += 1) {
+      const from = i === 0 ? 0 : band.from(i - 1);
+      const to = i === band.en ? band.zh : band.to(i);
+      this.#from[i] = from;
+      this.#start[i + 1] = (this.#start[i] as number) + to - from + 1;
+    }
+    const points = this.#start[band.en + 1] as number;
+    this.#best = new Float64Array(points).fill(NEVER);
+    this.#inside = new Float64Array(points).fill(NEVER);
+    this.#outside = new Float64Array(points).fill(NEVER);
+    this.#choice = new Int8Array(points).fill(-1);
+    this.#scores = new Float64Array(points * moves.length).fill(NEVER);
   }
 
-  /** The cell's place in the flat arrays, or −1 outside the band. */
-  #cell(i: number, j: number): number {
-    if (i < 0 || i > this.#en || j < (this.#from[i] ?? 0) || j > (this.#to[i] ?? -1)) return -1;
-    return (this.#rows[i] ?? 0) + j - (this.#from[i] ?? 0);
+  /** The place of a point in the flat arrays, or −1 outside the band. */
+  #point(i: number, j: number): number {
+    if (i < 0) return -1;
+    const from = this.#from[i] as number;
+    const place = (this.#start[i] as number) + j - from;
+    return j < from || place >= (this.#start[i + 1] as number) ? -1 : place;
   }
 
-  forward(score: StepScore) {
+  forward(score: StepScore, single: (language: 'en' | 'zh', segment: number) => number) {
+    const moves = this.#moves;
     this.#best[0] = 0;
     this.#inside[0] = 0;
-    for (let i = 0; i <= this.#en; i += 1)
-      for (let j = this.#from[i] ?? 0; j <= (this.#to[i] ?? -1); j += 1) {
-        const cell = this.#cell(i, j);
-        this.#moves.forEach(([a, b], move) => {
-          const before = this.#cell(i - a, j - b);
-          if (before < 0 || this.#best[before] === Number.NEGATIVE_INFINITY) return;
-          const step = score(i - a, i, j - b, j);
-          if (step === Number.NEGATIVE_INFINITY) return;
-          this.#scores[cell * this.#moves.length + move] = step;
-          const total = (this.#best[before] ?? 0) + step;
-          if (total > (this.#best[cell] ?? 0)) {
-            this.#best[cell] = total;
-            this.#choice[cell] = move;
+    for (let i = 0; i <= this.#band.en; i += 1) {
+      const end = (this.#start[i + 1] as number) - (this.#start[i] as number) + (this.#from[i] as number);
+      for (let j = this.#from[i] as number; j < end; j += 1) {
+        const point = this.#point(i, j);
+        for (let move = 0; move < moves.length; move += 1) {
+          const [a, b] = moves[move] as Move;
+          const before = this.#point(i - a, j - b);
+          if (before < 0 || this.#best[before] === NEVER) continue;
+          const step =
+            a === 0
+              ? single('zh', j - 1)
+              : b === 0
+                ? single('en', i - 1)
+                : score({ enFrom: i - a, enTo: i, zhFrom: j - b, zhTo: j }, move);
+          if (step === NEVER) continue;
+          this.#scores[point * moves.length + move] = step;
+          const total = (this.#best[before] as number) + step;
+          if (total > (this.#best[point] as number)) {
+            this.#best[point] = total;
+            this.#choice[point] = move;
           }
-          this.#inside[cell] = logAdd(this.#inside[cell] ?? 0, (this.#inside[before] ?? 0) + step);
-        });
+          this.#inside[point] = logAdd(
+            this.#inside[point] as number,
+            (this.#inside[before] as number) + step,
+          );
+        }
       }
+    }
   }
 
-  backward(): Float64Array {
-    const outside = new Float64Array(this.#inside.length).fill(Number.NEGATIVE_INFINITY);
-    outside[this.#cell(this.#en, this.#zh)] = 0;
-    for (let i = this.#en; i >= 0; i -= 1)
-      for (let j = this.#to[i] ?? -1; j >= (this.#from[i] ?? 0); j -= 1) {
-        const cell = this.#cell(i, j);
-        const after = outside[cell] ?? 0;
-        if (after === Number.NEGATIVE_INFINITY) continue;
-        this.#moves.forEach(([a, b], move) => {
-          const step = this.#scores[cell * this.#moves.length + move] ?? 0;
-          if (step === Number.NEGATIVE_INFINITY) return;
-          const before = this.#cell(i - a, j - b);
-          outside[before] = logAdd(outside[before] ?? 0, after + step);
-        });
+  backward() {
+    const moves = this.#moves;
+    const outside = this.#outside;
+    outside[outside.length - 1] = 0;
+    for (let i = this.#band.en; i >= 0; i -= 1) {
+      const from = this.#from[i] as number;
+      const count = (this.#start[i + 1] as number) - (this.#start[i] as number);
+      for (let j = from + count - 1; j >= from; j -= 1) {
+        const point = this.#point(i, j);
+        const after = outside[point] as number;
+        if (after === NEVER) continue;
+        for (let move = 0; move < moves.length; move += 1) {
+          const step = this.#scores[point * moves.length + move] as number;
+          if (step === NEVER) continue;
+          const [a, b] = moves[move] as Move;
+          const before = this.#point(i - a, j - b);
+          outside[before] = logAdd(outside[before] as number, after + step);
+        }
       }
-    return outside;
+    }
   }
 
-  bestPath(outside: Float64Array): Step[] {
-    const all = this.#inside[this.#cell(this.#en, this.#zh)] ?? 0;
+  bestPath(): Step[] {
+    const all = this.#inside[this.#inside.length - 1] as number;
     const steps: Step[] = [];
-    for (let i = this.#en, j = this.#zh; i > 0 || j > 0; ) {
-      const cell = this.#cell(i, j);
-      const choice = this.#choice[cell] ?? -1;
-      const [a, b] = this.#moves[choice] ?? [0, 0];
-      if (a + b === 0) throw new Error('The lattice has no path');
-      const score = this.#scores[cell * this.#moves.length + choice] ?? 0;
-      const before = this.#inside[this.#cell(i - a, j - b)] ?? 0;
-      const posterior = Math.min(1, Math.exp(before + score + (outside[cell] ?? 0) - all));
-      steps.push({ enFrom: i - a, enTo: i, zhFrom: j - b, zhTo: j, score, posterior });
+    for (let i = this.#band.en, j = this.#band.zh; i > 0 || j > 0; ) {
+      const point = this.#point(i, j);
+      const choice = this.#choice[point] ?? -1;
+      const move = this.#moves[choice];
+      if (!move) throw new Error('The lattice has no path');
+      const [a, b] = move;
+      const step = this.#scores[point * this.#moves.length + choice] as number;
+      const before = this.#inside[this.#point(i - a, j - b)] as number;
+      const posterior = Math.min(1, Math.exp(before + step + (this.#outside[point] as number) - all));
+      steps.push({ enFrom: i - a, enTo: i, zhFrom: j - b, zhTo: j, posterior });
       i -= a;
       j -= b;
     }
@@ -136,7 +152,7 @@ class Lattice {
 
 /** ln(eᵃ + eᵇ) without overflow. */
 function logAdd(a: number, b: number): number {
-  if (a === Number.NEGATIVE_INFINITY) return b;
-  if (b === Number.NEGATIVE_INFINITY) return a;
-  return a > b ? a + Math.log1p(Math.exp(b - a)) : b + Math.log1p(Math.exp(a - b));
+  if (a < b) return logAdd(b, a);
+  // e⁻⁴⁰ is lost in a double's rounding.
+  return b === NEVER || a - b > 40 ? a : a + Math.log1p(Math.exp(b - a));
 }

@@ -1,18 +1,37 @@
 import type { Unit } from './units.ts';
 
 /** How the two sides of a possible pair stand to each other on the page. */
+export interface Layout {
+  readonly order: Order;
+  readonly place: Place;
+}
+
+/** Which side comes first, and whether the other follows at once, nearby, or far away. */
 export type Order = 'en-zh' | 'zh-en' | 'en-zh near' | 'zh-en near' | 'en-zh far' | 'zh-en far' | 'mixed';
 
-/** Where the two sides stand in the page's structure. */
+/** The closest relation in the page's structure. */
 export type Place = 'element' | 'row' | 'siblings' | 'shape' | 'tag' | 'apart';
 
 /** Blocks of either language between two sides that are still near each other. */
 const NEAR = 3;
 
-/** The order of two runs of units, each given by its first and last unit. */
-export function orderOf(enFirst: Unit, enLast: Unit, zhFirst: Unit, zhLast: Unit): Order {
-  const after = zhFirst.position - enLast.position;
-  const before = enFirst.position - zhLast.position;
+/** The layout of the English units [enFrom, enTo) and the Chinese ones [zhFrom, zhTo), none of them empty. */
+export function layoutOf(
+  en: readonly Unit[],
+  enFrom: number,
+  enTo: number,
+  zh: readonly Unit[],
+  zhFrom: number,
+  zhTo: number,
+): Layout {
+  const enFirst = en[enFrom] as Unit;
+  const zhFirst = zh[zhFrom] as Unit;
+  const after = zhFirst.position - (en[enTo - 1] as Unit).position;
+  const before = enFirst.position - (zh[zhTo - 1] as Unit).position;
+  return { order: orderOf(after, before), place: placeOf(enFirst, zhFirst) };
+}
+
+function orderOf(after: number, before: number): Order {
   if (after === 1) return 'en-zh';
   if (before === 1) return 'zh-en';
   if (after > 0) return after <= NEAR ? 'en-zh near' : 'en-zh far';
@@ -20,21 +39,14 @@ export function orderOf(enFirst: Unit, enLast: Unit, zhFirst: Unit, zhLast: Unit
   return 'mixed';
 }
 
-/** The closest structural relation of two units. */
-export function placeOf(en: Unit, zh: Unit): Place {
-  if (en.block.element === zh.block.element) return 'element';
-  if (
-    en.block.cell &&
-    zh.block.cell &&
-    en.block.cell.row === zh.block.cell.row &&
-    en.block.parent === zh.block.parent
-  )
-    return 'row';
-  if (en.block.shape === zh.block.shape) return en.block.parent === zh.block.parent ? 'siblings' : 'shape';
-  return en.block.tag === zh.block.tag ? 'tag' : 'apart';
+function placeOf({ block: en }: Unit, { block: zh }: Unit): Place {
+  if (en.element === zh.element) return 'element';
+  if (en.cell && zh.cell && en.cell.row === zh.cell.row && en.parent === zh.parent) return 'row';
+  if (en.shape === zh.shape) return en.parent === zh.parent ? 'siblings' : 'shape';
+  return en.tag === zh.tag ? 'tag' : 'apart';
 }
 
-/** Chances of an order and a place in true pairs. */
+/** Shares of the orders and places in true pairs of pages at large. */
 const ORDERS: Readonly<Record<Order, number>> = {
   'en-zh': 0.5,
   'zh-en': 0.2,
@@ -55,13 +67,13 @@ const PLACES: Readonly<Record<Place, number>> = {
 
 /**
  * The habit of a page: how its pairs are laid out. It starts from what pages do in general and learns from the
- * page's own confident pairs.
+ * page's own pairs.
  */
 export class Habit {
   readonly #orders = new Map<Order, number>();
   readonly #places = new Map<Place, number>();
-  #seen = 0;
   readonly #size: number;
+  #seen = 0;
 
   /** @param size how many units of a language the page has, to tell how likely neighbourhood is by chance */
   constructor(size: number) {
@@ -69,14 +81,14 @@ export class Habit {
   }
 
   /** Notes one pair, counted by how sure it is (0 to 1). */
-  learn(order: Order, place: Place, sureness: number) {
+  learn({ order, place }: Layout, sureness: number) {
     this.#orders.set(order, (this.#orders.get(order) ?? 0) + sureness);
     this.#places.set(place, (this.#places.get(place) ?? 0) + sureness);
     this.#seen += sureness;
   }
 
   /** Log-odds that a pair laid out so is true rather than chance. */
-  bonus(order: Order, place: Place): number {
+  bonus({ order, place }: Layout): number {
     const ordered = this.#share(this.#orders.get(order), ORDERS[order]);
     const placed = this.#share(this.#places.get(place), PLACES[place]);
     return (

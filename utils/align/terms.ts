@@ -42,10 +42,10 @@ export function englishTerms(text: string, lexicon: Lexicon): EnglishTerms {
   return { terms: [...terms.values()], length: letters(normal), names: romanisedNames(words, lexicon) };
 }
 
-export function chineseTerms(text: string, lexicon: Lexicon, inner: number): ChineseTerms {
+export function chineseTerms(text: string, lexicon: Lexicon): ChineseTerms {
   const simplified = lexicon.simplify(normalise(text));
   const terms = new Map<string, Term>();
-  addDictionaryWords(terms, simplified, lexicon, inner);
+  addDictionaryWords(terms, simplified, lexicon);
   for (const { stem, surface } of englishWords(simplified)) {
     // A plain English word inside Chinese is more often talked about, or code, than kept by a translator.
     const plain = /^\p{Ll}/u.test(surface) && lexicon.stems.find(stem) >= 0;
@@ -84,13 +84,13 @@ function addMarks(terms: Map<string, Term>, normal: string) {
  * Every dictionary word that occurs, overlapping ones too: no segmentation is always right, and a translator's
  * words follow now the whole, now the parts. Lone characters count only outside longer words.
  */
-function addDictionaryWords(terms: Map<string, Term>, text: string, lexicon: Lexicon, inner: number) {
+function addDictionaryWords(terms: Map<string, Term>, text: string, lexicon: Lexicon) {
   let covered = 0;
   for (let at = 0; at < text.length; at += 1) {
     lexicon.words.prefixes(text, at, (word, length) => {
       if (length === 1) return;
       const inside = at + length <= covered;
-      add(terms, 'word', String(word), inside ? inner : 1);
+      add(terms, 'word', String(word), inside ? INNER : 1);
       covered = Math.max(covered, at + length);
     });
     if (covered > at) continue;
@@ -117,6 +117,9 @@ function romanisedNames(words: ReturnType<typeof englishWords>, lexicon: Lexicon
   });
   return names;
 }
+
+/** A dictionary word inside a longer one counts this much. */
+const INNER = 0.7;
 
 const HAN = /\p{Script=Han}/gu;
 const LETTERS = /[\p{L}\p{N}]/gu;

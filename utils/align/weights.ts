@@ -17,13 +17,9 @@ export interface EvidenceWeights {
   readonly general: number;
   /** Glosses of a Chinese word, on average: general rates are per gloss. */
   readonly glossSpread: number;
-  /** A dictionary word inside a longer one counts this much. */
-  readonly inner: number;
   /** Characters of English per Han character before the page is known, and the Han characters that belief weighs. */
   readonly ratio: number;
   readonly ratioTrust: number;
-  /** Variance of English characters per character of both sides (Gale & Church 1993, s²). */
-  readonly variance: number;
 }
 
 export const EVIDENCE_WEIGHTS: EvidenceWeights = {
@@ -45,8 +41,6 @@ export const EVIDENCE_WEIGHTS: EvidenceWeights = {
   },
   general: 2,
   glossSpread: 3,
-  inner: 0.7,
   ratio: 3.6,
   ratioTrust: 420,
-  variance: 8.6,
 };

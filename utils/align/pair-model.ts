@@ -1,0 +1,156 @@
+import type { Band } from './band.ts';
+import { Evidence, type Window } from './evidence.ts';
+import { alignSequences, type Move, type Step } from './lattice.ts';
+import { Habit, type Layout, layoutOf } from './layout.ts';
+import { lengthOdds } from './length.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { Units } from './units.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+export const P = {
+  strongAt: 2,
+  weak: 2,
+  open: 1,
+  lo: -5,
+  hi: 1.5,
+  kept: 4,
+  keep: 1,
+  term: -2,
+  sameElement: 2.5,
+  rate: 0.3,
+  alone: 12,
+  posterior: 0.5,
+  m12: -3,
+  m21: -3,
+  m22: -4,
+  m13: -5,
+  m23: -6,
+};
+
+/** Log-odds of how many blocks a pair joins, before anything else is known. */
+const MOVES: readonly Move[] = [
+  [1, 0],
+  [0, 1],
+  [1, 1],
+  [1, 2],
+  [2, 1],
+  [2, 2],
+  [1, 3],
+  [3, 1],
+  [3, 2],
+  [2, 3],
+];
+const priors = () => [0, 0, 0, P.m12, P.m21, P.m22, P.m13, P.m13, P.m23, P.m23];
+export const REACH = { en: 3, zh: 3 };
+
+/** What is believed of one page's pairs, and learnt from them pass by pass. */
+export class PairModel {
+  readonly #units: Units;
+  readonly #evidence: Evidence;
+  readonly #band: Band;
+  readonly #terms: Float64Array;
+  readonly #continued: { readonly en: Uint8Array; readonly zh: Uint8Array };
+  readonly #priors = priors();
+  #habit: Habit;
+  /** English letters per Chinese character. */
+  #ratio: number;
+  /** Log-odds that a unit of this page belongs to a pair. */
+  trust = 0;
+  sparse = false;
+
+  constructor(units: Units, vocabulary: Vocabulary, lexicon: Lexicon, band: Band) {
+    this.#units = units;
+    this.#band = band;
+    this.#evidence = new Evidence(vocabulary, lexicon, band, REACH);
+    this.#habit = new Habit(units.zh.length);
+    this.#ratio = this.#evidence.ratio([]);
+    this.#terms = Float64Array.from(units.en, ({ block }) => (isTerm(block.text) ? 1 : 0));
+    const continues = (side: Units['en']) =>
+      Uint8Array.from(side, ({ block }, i) => (side[i - 1]?.block.element === block.element ? 1 : 0));
+    this.#continued = { en: continues(units.en), zh: continues(units.zh) };
+  }
+
+  align(): Step[] {
+    return alignSequences(this.#band, MOVES, (window, move) => {
+      const content = this.#evidence.content(window);
+      if (content === Number.NEGATIVE_INFINITY) return content;
+      return content + this.#shape(window, move) + this.#length(window) + this.#belief(window);
+    }).filter(({ enFrom, enTo, zhFrom, zhTo }) => enFrom < enTo && zhFrom < zhTo);
+  }
+
+  learn(pairs: readonly Step[]) {
+    const weighted = pairs.map((pair) => [pair, 1 / (1 + Math.exp(P.strongAt - this.own(pair)))] as const);
+    this.#habit = new Habit(this.#units.zh.length);
+    let strong = 0;
+    let pairedEn = 0;
+    let pairedZh = 0;
+    for (const [pair, weight] of weighted) {
+      this.#habit.learn(this.layout(pair), weight);
+      strong += weight;
+      pairedEn += pair.enTo - pair.enFrom;
+      pairedZh += pair.zhTo - pair.zhFrom;
+    }
+    this.#ratio = this.#evidence.ratio(weighted);
+    const { en, zh } = this.#units;
+    const open = en.length <= zh.length ? en.length - pairedEn : zh.length - pairedZh;
+    const weak = pairs.length - strong + P.open * open;
+    this.trust = Math.min(P.hi, Math.max(P.lo, Math.log((strong + 1) / (weak + P.weak))));
+    this.sparse = strong / (strong + weak) < P.rate;
+  }
+
+  keeps(pair: Step): boolean {
+    const own = this.own(pair);
+    return (
+      pair.posterior >= P.posterior && own + this.#belief(pair) > P.keep && (!this.sparse || own > P.alone)
+    );
+  }
+
+  layout({ enFrom, enTo, zhFrom, zhTo }: Window): Layout {
+    const { en, zh } = this.#units;
+    return layoutOf(en, enFrom, enTo, zh, zhFrom, zhTo);
+  }
+
+  /** What speaks for a pair in itself, whatever the page does elsewhere. */
+  own(window: Window): number {
+    const translated = this.#evidence.translation(window);
+    const kept = this.#evidence.content(window) - translated;
+    return (
+      translated +
+      Math.min(P.kept, kept) +
+      this.#length(window) +
+      this.#shape(
+        window,
+        MOVES.findIndex(([a, b]) => a === window.enTo - window.enFrom && b === window.zhTo - window.zhFrom),
+      )
+    );
+  }
+
+  explain(pair: Step): string {
+    const { posterior, enFrom, zhFrom } = pair;
+    const n = (x: number) => x.toFixed(1);
+    return `${this.keeps(pair) ? 'keep' : 'DROP'} c${posterior.toFixed(2)} own ${n(this.own(pair))} belief ${n(this.#belief(pair))} content ${n(this.#evidence.content(pair))} transl ${n(this.#evidence.translation(pair))} len ${n(this.#length(pair))} trust ${n(this.trust)} ratio ${this.#ratio.toFixed(2)} ${JSON.stringify(this.layout(pair))} ${pair.enTo - enFrom}:${pair.zhTo - zhFrom} | ${this.#units.en[enFrom]?.block.text.slice(0, 50)} = ${this.#units.zh[zhFrom]?.block.text.slice(0, 30)}`;
+  }
+
+  #length(window: Window): number {
+    return lengthOdds(this.#evidence.english(window), this.#evidence.chinese(window), this.#ratio);
+  }
+
+  #belief(window: Window): number {
+    const { enFrom, enTo, zhFrom, zhTo } = window;
+    return (this.trust * (enTo - enFrom + zhTo - zhFrom)) / 2 + this.#habit.bonus(this.layout(window));
+  }
+
+  #shape({ enFrom, enTo, zhFrom, zhTo }: Window, move: number): number {
+    let prior = this.#priors[move] ?? 0;
+    for (let i = enFrom; i < enTo; i += 1) prior += P.term * (this.#terms[i] ?? 0);
+    for (let i = enFrom + 1; i < enTo; i += 1) prior += P.sameElement * (this.#continued.en[i] ?? 0);
+    for (let j = zhFrom + 1; j < zhTo; j += 1) prior += P.sameElement * (this.#continued.zh[j] ?? 0);
+    return prior;
+  }
+}
+
+const FUNCTION =
+  /\b(the|a|an|of|and|to|in|is|are|for|with|from|by|on|at|or|be|i|you|we|my|your|it|this|that)\b/i;
+function isTerm(text: string): boolean {
+  return /^[^\p{L}]*\p{Ll}/u.test(text) && !/[.!?,;:]$/.test(text) && !FUNCTION.test(text);
+}
