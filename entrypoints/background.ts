@@ -7,7 +7,7 @@ import { loadLexicon } from '../utils/extension/lexicon-file.ts';
 import { parseBlocks, parsePatterns } from '../utils/extension/message-schemas.ts';
 import { onMessage } from '../utils/extension/messages.ts';
 import { openWelcome } from '../utils/extension/own-pages.ts';
-import { putRevealInto } from '../utils/extension/reveal-file.ts';
+import { putReadingInto } from '../utils/extension/reading-file.ts';
 import { runCommand } from '../utils/extension/shortcuts.ts';
 import {
   addedPatterns,
@@ -20,7 +20,7 @@ import { showOnToolbar } from '../utils/extension/toolbar.ts';
 // Nothing but listeners up here: the worker is started for every event, and must be quick to be ready.
 export default defineBackground(() => {
   onMessage('pairBlocks', async ({ data }) => pairBlocks(parseBlocks(data), await loadLexicon()));
-  onMessage('loadReveal', ({ sender }) => putRevealInto(sender));
+  onMessage('loadReading', ({ sender }) => putReadingInto(sender));
   onMessage('lostAccess', ({ data, sender }) => lostAccess(sender.url ?? '', parsePatterns(data)));
   onMessage('statusChanged', ({ sender }) => {
     if (sender.tab?.id !== undefined) return showOnToolbar(sender.tab.id);

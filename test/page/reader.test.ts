@@ -1,6 +1,8 @@
 import { expect, test, vi } from 'vitest';
 import type { Block, BlockPair } from '../../utils/align/block.ts';
+import { markPairs } from '../../utils/page/mark.ts';
 import { createReader, type ReaderStatus } from '../../utils/page/reader.ts';
+import { openReading } from '../../utils/page/reading.ts';
 import type { Reveal } from '../../utils/page/reveal/contract.ts';
 import { DEFAULT_SETTINGS, settingsForSite } from '../../utils/reading/settings.ts';
 
@@ -23,7 +25,7 @@ async function pairNeighbours(blocks: readonly Block[]): Promise<BlockPair[]> {
   );
 }
 
-const noReveal = async () => (): Reveal => ({
+const noReveal = (): Reveal => ({
   revealAt: () => {},
   close: () => {},
   refresh: () => {},
@@ -41,7 +43,10 @@ function readerOf(html: string, parts: Partial<Parameters<typeof createReader>[0
     document,
     options,
     pairBlocks: pairNeighbours,
-    loadReveal: noReveal,
+    loadReading: async () => ({
+      markPairs,
+      openReading: (reading) => openReading({ ...reading, openReveal: noReveal }),
+    }),
     onStatus: ({ state }) => states.push(state),
     ...parts,
   });
@@ -108,7 +113,7 @@ test('gives the page back when pairing fails', async () => {
 
 test('gives the page back when the reveal cannot be loaded', async () => {
   const log = vi.spyOn(console, 'error').mockImplementation(() => {});
-  const { reader, before, states } = readerOf(page, { loadReveal: () => Promise.reject(new Error('gone')) });
+  const { reader, before, states } = readerOf(page, { loadReading: () => Promise.reject(new Error('gone')) });
   reader.start();
   await vi.waitFor(() => expect(states.at(-1)).toBe('error'));
   expect(root.outerHTML).toBe(before);

@@ -9,8 +9,8 @@ import type { PageSettings } from '../reading/settings.ts';
 interface Messages {
   /** Content script to worker: the blocks of a frame; answered with their pairs. */
   pairBlocks(blocks: unknown): BlockPair[];
-  /** Content script to worker: puts the code of the reveal into the frame that asks. */
-  loadReveal(): void;
+  /** Content script to worker: puts the code that shows pairs into the frame that asks. */
+  loadReading(): void;
   /** Content script to worker and popup: what is shown in the frame has changed. */
   statusChanged(): void;
   /** Worker or popup to the content scripts of a tab: settings that hold on this page only, and leave no trace. */

@@ -3,7 +3,7 @@ import { createReader } from '../page/reader.ts';
 import { type PageSettings, settingsForSite, siteOfUrl } from '../reading/settings.ts';
 import { announceFrame } from './frame-status.ts';
 import { onMessage, sendMessage } from './messages.ts';
-import { loadReveal } from './reveal-file.ts';
+import { loadReading } from './reading-file.ts';
 import { readSettings, watchSettings } from './settings-store.ts';
 
 /** Reads the page of this frame with Duidu, and follows the settings, until the context ends. */
@@ -19,7 +19,7 @@ export async function readThisPage(context: ContentScriptContext): Promise<void>
     document,
     options: options(),
     pairBlocks: (blocks) => sendMessage('pairBlocks', blocks),
-    loadReveal,
+    loadReading,
     onStatus: tell,
   });
   const follow = (changed: typeof settings) => {

@@ -1,8 +1,8 @@
 import type { Block, BlockPair } from '../align/block.ts';
 import type { PageSettings, View } from '../reading/settings.ts';
-import { type Marks, markPairs } from './mark.ts';
+import type { Marks, markPairs } from './mark.ts';
 import { looksBilingual, readPage } from './read.ts';
-import { type OpenReveal, openReading, type Reading } from './reading.ts';
+import type { Reading, ReadingParts } from './reading.ts';
 import { ownElements, singlesOf } from './singles.ts';
 import { computedLook, tagLook } from './visibility.ts';
 
@@ -28,12 +28,18 @@ export interface Reader {
   dispose(): void;
 }
 
+/** The code that marks and shows pairs. */
+export interface ReadingCode {
+  readonly markPairs: typeof markPairs;
+  readonly openReading: (parts: Omit<ReadingParts, 'openReveal'>) => Reading;
+}
+
 export interface ReaderParts {
   readonly document: Document;
   readonly options: ReaderOptions;
   readonly pairBlocks: (blocks: readonly Block[]) => Promise<BlockPair[]>;
-  /** Loads the code of the reveal, which is a file of its own, once a page turns out to have pairs. */
-  readonly loadReveal: () => Promise<OpenReveal>;
+  /** Loads what is a file of its own, because most pages turn out to have no pairs. */
+  readonly loadReading: () => Promise<ReadingCode>;
   readonly onStatus?: (status: ReaderStatus) => void;
 }
 
@@ -43,7 +49,7 @@ const NOTHING = { pairs: 0, singles: 0 };
  * Ties reading, pairing, marking, view and reveal together for one page. The page is not touched before its
  * pairs are known; whatever fails, it is given back and the status says `error`.
  */
-export function createReader({ document, pairBlocks, loadReveal, onStatus, ...parts }: ReaderParts): Reader {
+export function createReader({ document, pairBlocks, loadReading, onStatus, ...parts }: ReaderParts): Reader {
   const look = document.defaultView ? computedLook(document.defaultView) : tagLook;
   let { options } = parts;
   let state: ReaderStatus['state'] = 'off';
@@ -79,6 +85,8 @@ export function createReader({ document, pairBlocks, loadReveal, onStatus, ...pa
     if (!looksBilingual(document)) return enter('no-pairs');
     const blocks = readPage(document, look);
     const pairs = await pairBlocks(blocks.map(({ block }) => block));
+    if (pairs.length === 0 && !signal.aborted) return enter('no-pairs');
+    const { markPairs, openReading } = await loadReading();
     if (signal.aborted) return;
     marks = markPairs(blocks, pairs);
     if (marks.pairs.length === 0) return enter('no-pairs');
@@ -89,9 +97,7 @@ export function createReader({ document, pairBlocks, loadReveal, onStatus, ...pa
       pairs: marks.pairs,
       singles: ownElements(alone),
       options,
-      loadReveal,
       signal,
-      fail,
     });
     enter('reading');
   };

@@ -5,7 +5,7 @@ import type { Reveal, RevealOptions, RevealParts } from './reveal/contract.ts';
 import { ScrollAnchor } from './scroll-anchor.ts';
 import { PageView } from './view.ts';
 
-/** Opens the reveal on a page; whoever loads its code fills in the words. */
+/** Opens the reveal on a page, with its words filled in. */
 export type OpenReveal = (parts: Omit<RevealParts, 'labels'>) => Reveal;
 
 /** The pairs of a page while they are being read. */
@@ -20,18 +20,15 @@ export interface ReadingParts {
   /** Elements of the English and Chinese blocks without a partner, as far as these are elements of their own. */
   readonly singles: ReadonlyMap<Element, 'en' | 'zh'>;
   readonly options: PageSettings;
-  readonly loadReveal: () => Promise<OpenReveal>;
+  readonly openReveal: OpenReveal;
   /** Its end takes everything back. */
   readonly signal: AbortSignal;
-  /** Told of what goes wrong later on. */
-  readonly fail: (error: unknown) => void;
 }
 
 /** Shows marked pairs as the settings say, and keeps view, place, find and reveal in step, until the signal aborts. */
 export function openReading(parts: ReadingParts): Reading {
-  const { document, pairs, singles, signal, fail } = parts;
+  const { document, pairs, singles, signal } = parts;
   let settings = parts.options;
-  let reveal: Reveal | undefined;
 
   const view = new PageView(document, pairs, singles);
   const blocks = new Set(singles.keys());
@@ -48,16 +45,13 @@ export function openReading(parts: ReadingParts): Reading {
   });
   document.defaultView?.addEventListener('afterprint', () => settings.printBoth && show(), { signal });
 
-  parts.loadReveal().then((open) => {
-    if (signal.aborted) return;
-    reveal = open({
-      document,
-      pairs: () => pairs,
-      view: () => settings.view,
-      options: revealOptions(settings),
-      signal,
-    });
-  }, fail);
+  const reveal = parts.openReveal({
+    document,
+    pairs: () => pairs,
+    view: () => settings.view,
+    options: revealOptions(settings),
+    signal,
+  });
 
   return {
     update: (next) => {
@@ -65,12 +59,12 @@ export function openReading(parts: ReadingParts): Reading {
       settings = next;
       if (next.view === before) view.show(next);
       else show();
-      reveal?.setOptions(revealOptions(next));
-      reveal?.refresh();
+      reveal.setOptions(revealOptions(next));
+      reveal.refresh();
     },
     revealAtReadingPosition: () => {
-      const number = reveal?.pairUnderPointer() ?? pairAt(anchor.readingBlock());
-      if (number !== undefined) reveal?.revealAt(number);
+      const number = reveal.pairUnderPointer() ?? pairAt(anchor.readingBlock());
+      if (number !== undefined) reveal.revealAt(number);
     },
   };
 }
