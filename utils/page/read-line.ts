@@ -1,5 +1,6 @@
 import { languageRuns } from '../text/language-runs.ts';
 import { countScripts } from '../text/script.ts';
+import type { StyleLook } from './visibility.ts';
 
 /** A part of one text node, from `start` to before `end`, in UTF-16 units. */
 export interface Piece {
@@ -26,14 +27,14 @@ export function isBlank(text: string): boolean {
  * @param nodes the text nodes of the line in document order
  * @returns the pieces of each run, in order; a run of white space only is left out
  */
-export function divideLine(nodes: readonly Text[], keepsNewlines: (node: Text) => boolean): Piece[][] {
+export function divideLine(nodes: readonly Text[], look: StyleLook): Piece[][] {
   const starts: number[] = [];
   let text = '';
   for (const node of nodes) {
     starts.push(text.length);
     text += node.data;
   }
-  const cuts = cutsOf(text, nodes, starts, keepsNewlines);
+  const cuts = cutsOf(text, nodes, starts, look);
   const runs: Piece[][] = [];
   let first = 0;
   for (let k = 0; k < cuts.length; k++) {
@@ -57,25 +58,11 @@ export function divideLine(nodes: readonly Text[], keepsNewlines: (node: Text) =
   return runs;
 }
 
-function cutsOf(
-  text: string,
-  nodes: readonly Text[],
-  starts: readonly number[],
-  keepsNewlines: (node: Text) => boolean,
-): number[] {
+function cutsOf(text: string, nodes: readonly Text[], starts: readonly number[], look: StyleLook): number[] {
+  const { han, latin } = countScripts(text);
   const newlines = text.includes('\n');
-  const counts = countScripts(text);
-  if (counts.han < 2 || counts.latin < 4) {
-    if (!newlines || !/\n\s*\n/.test(text)) return [0];
-  }
-  let shown = text;
-  if (newlines) {
-    shown = nodes
-      .map((node) =>
-        node.data.includes('\n') && keepsNewlines(node) ? node.data : node.data.replace(/\n/g, ' '),
-      )
-      .join('');
-  }
+  if ((han < 2 || latin < 4) && !(newlines && /\n\s*\n/.test(text))) return [0];
+  const shown = newlines ? nodes.map((node) => asShown(node, look)).join('') : text;
   const edges = siblingEdges(nodes, starts);
   // An empty line divides like two <br>s.
   const cuts: number[] = [];
@@ -91,6 +78,12 @@ function cutsOf(
     if (from >= shown.length) break;
   }
   return cuts;
+}
+
+/** The text with a newline only where the page shows one. */
+function asShown({ data, parentElement }: Text, look: StyleLook): string {
+  if (!data.includes('\n') || (parentElement && look.keepsNewlines(parentElement))) return data;
+  return data.replace(/\n/g, ' ');
 }
 
 /** Offsets at which one inline element ends and the next begins: `<span>EN</span> <span>ZH</span>`. */

@@ -9,12 +9,12 @@ export const blockTags = names(
 
 /** Elements whose text is nobody's prose: never read, and no boundary within a line. */
 export const opaqueTags = names(
-  'script style noscript template textarea select button input meter progress svg math img picture map object ' +
+  'script style noscript template textarea select button input meter progress svg math img picture map ' +
     'head title meta link datalist rp rt rtc',
 );
 
 /** Elements that stand alone on the page and end a line, but hold no text to read. */
-export const standaloneTags = names('iframe video audio canvas embed hr');
+export const standaloneTags = names('iframe video audio canvas embed object hr');
 
 /** Inline elements whose text is code or keys, not prose. */
 export const codeTags = names('code kbd samp var tt');
@@ -24,7 +24,3 @@ export const controlRoles = names(
   'button menuitem menuitemcheckbox menuitemradio tab option switch checkbox radio slider spinbutton textbox ' +
     'searchbox combobox listbox',
 );
-
-/** Roles and tags of site navigation: the links in them lead around the site and are no text of the page. */
-export const navigationTags = names('nav menu');
-export const navigationRoles = names('navigation menu menubar toolbar tablist tree');

@@ -1,15 +1,10 @@
-import type { Block, BlockLanguage } from '../align/block.ts';
-import { hasBothScripts, languageOf } from '../text/script.ts';
+import type { Block } from '../align/block.ts';
+import { hasBothScripts } from '../text/script.ts';
+import { Languages } from './read-languages.ts';
 import { divideLine, isBlank, type Piece, tidy } from './read-line.ts';
+import { Navigation } from './read-navigation.ts';
 import { Structure } from './read-structure.ts';
-import {
-  codeTags,
-  controlRoles,
-  navigationRoles,
-  navigationTags,
-  opaqueTags,
-  standaloneTags,
-} from './read-tags.ts';
+import { codeTags, controlRoles, opaqueTags, standaloneTags } from './read-tags.ts';
 import { walk } from './read-walk.ts';
 import { type StyleLook, tagLook } from './visibility.ts';
 
@@ -52,8 +47,7 @@ export function readPage(root: Document | Element, look: StyleLook = tagLook): P
   if (!start) return [];
   const reading = new Reading(look, start);
   walk(start, reading);
-  reading.finish();
-  return reading.blocks;
+  return reading.finish();
 }
 
 function startOf(root: Document | Element): Element | null {
@@ -61,26 +55,38 @@ function startOf(root: Document | Element): Element | null {
 }
 
 interface Row {
-  number: number;
+  readonly number: number;
   column: number;
 }
 
+/** The text nodes of a line so far, and how many of their characters stand in links and in code. */
+interface Line {
+  readonly nodes: Text[];
+  characters: number;
+  linked: number;
+  code: number;
+}
+
+const emptyLine = (): Line => ({ nodes: [], characters: 0, linked: 0, code: 0 });
+
 /** The state of one walk: open elements, the line that is being gathered, and the blocks so far. */
 class Reading {
-  readonly blocks: PageBlock[] = [];
+  readonly #blocks: PageBlock[] = [];
   readonly #look: StyleLook;
+  readonly #languages: Languages;
+  readonly #navigation = new Navigation();
   readonly #structure = new Structure();
+  /** The block-level elements that are open, innermost last. */
   readonly #owners: Element[];
   readonly #rows: Row[] = [];
   #rowCount = 0;
-  #line: Text[] = [];
-  #inLine = { letters: 0, linked: 0, code: 0 };
+  #line = emptyLine();
   #links = 0;
   #code = 0;
-  #navigation = 0;
 
   constructor(look: StyleLook, start: Element) {
     this.#look = look;
+    this.#languages = new Languages(start);
     this.#owners = [start];
   }
 
@@ -99,7 +105,13 @@ class Reading {
       this.#endLine();
       this.#owners.push(element);
     }
-    this.#count(element, tag, 1);
+    if (tag === 'a') this.#links++;
+    else if (codeTags.has(tag)) this.#code++;
+    else if (tag === 'tr') this.#rows.push({ number: this.#rowCount++, column: -1 });
+    else if (tag === 'td' || tag === 'th') {
+      const row = this.#rows.at(-1);
+      if (row) row.column++;
+    }
     return true;
   }
 
@@ -108,61 +120,56 @@ class Reading {
       this.#endLine();
       this.#owners.pop();
     }
-    this.#count(element, element.localName, -1);
+    const tag = element.localName;
+    if (tag === 'a') this.#links--;
+    else if (codeTags.has(tag)) this.#code--;
+    else if (tag === 'tr') this.#rows.pop();
   }
 
   text(node: Text): void {
-    const { data } = node;
-    if (this.#line.length === 0 && isBlank(data)) return;
-    this.#line.push(node);
-    this.#inLine.letters += data.length;
-    if (this.#links > 0) this.#inLine.linked += data.length;
-    if (this.#code > 0) this.#inLine.code += data.length;
+    const line = this.#line;
+    if (line.nodes.length === 0 && isBlank(node.data)) return;
+    const { length } = node.data;
+    line.nodes.push(node);
+    line.characters += length;
+    if (this.#links > 0) line.linked += length;
+    if (this.#code > 0) line.code += length;
   }
 
-  finish(): void {
+  finish(): PageBlock[] {
     this.#endLine();
-  }
-
-  #count(element: Element, tag: string, step: 1 | -1): void {
-    if (tag === 'a') this.#links += step;
-    else if (codeTags.has(tag)) this.#code += step;
-    else if (tag === 'tr') {
-      if (step === 1) this.#rows.push({ number: this.#rowCount++, column: -1 });
-      else this.#rows.pop();
-    } else if (tag === 'td' || tag === 'th') {
-      const row = this.#rows.at(-1);
-      if (row && step === 1) row.column++;
-    }
-    if (navigationTags.has(tag) || navigationRoles.has(element.getAttribute('role') ?? ''))
-      this.#navigation += step;
+    return this.#languages.settle(this.#blocks);
   }
 
   #endLine(): void {
-    if (this.#line.length === 0) return;
-    const line = this.#line;
-    const { letters, linked, code } = this.#inLine;
-    this.#line = [];
-    this.#inLine = { letters: 0, linked: 0, code: 0 };
-    if (this.#navigation > 0 && linked > 0.5 * letters) return;
+    const { nodes, characters, linked, code } = this.#line;
+    if (nodes.length === 0) return;
+    this.#line = emptyLine();
     const owner = this.#owners.at(-1) as Element;
+    if (linked > 0.5 * characters && this.#navigation.holds(owner)) return;
+    const isCode = code > 0.9 * characters;
     const row = this.#rows.at(-1);
-    for (const pieces of divideLine(line, (node) => this.#look.keepsNewlines(node.parentElement ?? owner))) {
-      const text = tidy(pieces.map(({ node, start, end }) => node.data.slice(start, end)).join(''));
-      if (text === '') continue;
-      const language: BlockLanguage = code > 0.9 * letters ? 'other' : languageOf(text);
-      const block: Block = {
-        text,
-        language,
-        tag: owner.localName,
-        shape: this.#structure.shape(owner),
-        element: this.#structure.number(owner),
-        parent: this.#structure.number(owner.parentElement),
-        ...(row && row.column >= 0 ? { cell: { row: row.number, column: row.column } } : {}),
-      };
-      this.blocks.push({ block, owner, pieces });
+    const place = {
+      tag: owner.localName,
+      shape: this.#structure.shape(owner),
+      element: this.#structure.number(owner),
+      parent: this.#structure.number(owner.parentElement),
+      ...(row && row.column >= 0 ? { cell: { row: row.number, column: row.column } } : {}),
+    };
+    for (const pieces of divideLine(nodes, this.#look)) {
+      const text = tidy(textOf(pieces));
+      const language = isCode ? 'other' : this.#languages.of(text, pieces);
+      if (text !== '') this.#blocks.push({ block: { text, language, ...place }, owner, pieces });
     }
   }
+}
+
+/** The text of pieces as the page holds it. */
+export function textOf(pieces: readonly Piece[]): string {
+  let text = '';
+  for (const { node, start, end } of pieces)
+    text += start === 0 && end === node.data.length ? node.data : node.data.slice(start, end);
+  return text;
 }
 
 function isControl(element: Element): boolean {
@@ -172,12 +179,12 @@ function isControl(element: Element): boolean {
   return editable !== null && editable !== 'false';
 }
 
+const codeClass = /(?:^|[^a-z])(?:code|highlight|lang|language|brush|prettyprint|shiki|prism|hljs)/i;
+
 /** `<pre>` that shows program text; lyrics and letters stand in `<pre>` too, and are read. */
 function isCodeBlock(element: Element, tag: string): boolean {
-  if (tag !== 'pre') return false;
-  const classes = element.getAttribute('class') ?? '';
   return (
-    /code|highlight|lang|brush|prettyprint|shiki|prism/i.test(classes) ||
-    element.querySelector('code, kbd, samp') !== null
+    tag === 'pre' &&
+    (codeClass.test(element.getAttribute('class') ?? '') || element.querySelector('code, kbd, samp') !== null)
   );
 }

@@ -40,6 +40,8 @@ const syllable =
   'un|uang)|[jqx](?:i|ia|ie|iao|iu|ian|in|iang|ing|iong|u|ue|uan|un)|(?:[zcs]h?|r)(?:a|e|i|ai|ei|ao|ou|an|en|ang|eng|' +
   'ong|u|ua|uo|uai|ui|uan|un|uang)|y(?:a|e|o|ao|ou|an|i|in|ang|ing|ong|u|ue|uan|un)|w(?:a|o|ai|ei|an|en|ang|eng|u)|' +
   'a|e|ai|ei|ao|ou|an|en|ang|er|o)';
+/** Longer words could be cut into syllables in too many ways. */
+const longestPinyin = 16;
 const pinyinWord = new RegExp(`^(?:${syllable}'?)+r?$`);
 
 const toneMark = /[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]/;
@@ -56,7 +58,7 @@ const longestSample = 1500;
 export function readsAsEnglish(text: string): boolean {
   const sample = text.length > longestSample ? text.slice(0, longestSample) : text;
   const words = (sample.match(word) ?? []).filter((w) => w.length > 1 || /^[aAI]$/.test(w));
-  if (words.length === 0 || looksLikeCode(sample)) return false;
+  if (!words.some((w) => w.length > 1) || looksLikeCode(sample)) return false;
   let english = 0;
   let foreign = 0;
   let marked = 0;
@@ -70,7 +72,7 @@ export function readsAsEnglish(text: string): boolean {
     if (!plainWord.test(w)) {
       marked += 1;
       if (toneMark.test(w)) toned += 1;
-    } else if (pinyinWord.test(w)) syllabic += 1;
+    } else if (w.length <= longestPinyin && pinyinWord.test(w)) syllabic += 1;
   }
   const n = words.length;
   if (marked / n > 0.34 && english / n < 0.34) return false;

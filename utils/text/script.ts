@@ -103,8 +103,10 @@ function longestLatinRun(text: string): number {
   return longest >= 20 ? longest : 0;
 }
 
-const notProse = /https?:\/\/\S+|www\.\S+|\S+@\S+\.\S+|\b[\w-]+\.(?:com|cn|org|net|html?)\b\S*/gi;
-const brackets = /[(（[【][^()（）[\]【】]*[)）\]】]/g;
+// Addresses of all kinds. Bounded repeats, so that text made to slow the expression down can't.
+const address =
+  /https?:\/\/\S+|www\.\S+|[\w.+-]{1,64}@[\w.-]{3,64}|\b[\w-]{1,63}\.(?:com|cn|org|net|html?)\b\S*/gi;
+const bracketed = /[(（[【][^()（）[\]【】]*[)）\]】]/g;
 const chineseGrammar = /[的是了在和与与這这為为有不也我你他她們们个個可以之于於就将將被把从從到对對]/g;
 /** A Latin word says about as much as this many Han characters. */
 const hanPerWord = 1.6;
@@ -116,8 +118,7 @@ const hanPerWord = 1.6;
  * romanised Sanskrit, French …
  */
 export function languageOf(text: string): BlockLanguage {
-  const prose = notProse.test(text) ? text.replace(notProse, ' ') : text;
-  notProse.lastIndex = 0;
+  const prose = text.replace(address, ' ');
   const all = countScripts(prose);
   const letters = all.han + all.latin + all.kana + all.hangul + all.foreign;
   if (letters === 0) return 'other';
@@ -126,31 +127,31 @@ export function languageOf(text: string): BlockLanguage {
   if (all.han === 0) return readsAsEnglish(prose) ? 'en' : 'other';
   if (all.latin === 0) return 'zh';
   // What stands in brackets is a gloss of the rest, unless there is no rest.
-  const bare = prose.replace(brackets, ' ');
+  const bare = prose.replace(bracketed, ' ');
   const rest = countScripts(bare);
   return rest.han + rest.latin > 0 ? weigh(bare, rest) : weigh(prose, all);
 }
 
-function weigh(text: string, counts: ScriptCounts): BlockLanguage {
-  if (counts.latin === 0) return 'zh';
-  const words = text.match(/[\p{Script=Latin}\p{M}'’-]+/gu) ?? [];
-  const share = counts.han / (counts.han + hanPerWord * words.length);
-  const english = () => (readsAsEnglish(text.replace(/\p{Script=Han}+/gu, ' ')) ? 'en' : 'other');
-  if (counts.han === 0 || share < 0.15) return english();
+const latinWord = /[\p{Script=Latin}\p{M}'’-]+/gu;
+const englishGrammar = /^(?:the|of|and|to|in|is|are|was|were|for|with|that|it|as|a|an)$/i;
+
+/** Decides between the two languages where both scripts are present: by their shares, and if these are near, by grammar. */
+function weigh(text: string, { han, latin }: ScriptCounts): BlockLanguage {
+  if (latin === 0) return 'zh';
+  const words = text.match(latinWord) ?? [];
+  const share = han / (han + hanPerWord * words.length);
   if (share > 0.6) return 'zh';
-  const grammar = text.match(chineseGrammar)?.length ?? 0;
-  const englishGrammar = words.filter((word) =>
-    /^(?:the|of|and|to|in|is|are|was|were|for|with|that|it|as|a|an)$/i.test(word),
-  ).length;
-  if (grammar > englishGrammar) return 'zh';
-  if (englishGrammar > 0) return english();
-  return share > 0.35 ? 'zh' : english();
+  const english = () => (readsAsEnglish(text.replace(/\p{Script=Han}+/gu, ' ')) ? 'en' : 'other');
+  if (share < 0.15) return english();
+  const chineseParts = text.match(chineseGrammar)?.length ?? 0;
+  const englishParts = words.filter((word) => englishGrammar.test(word)).length;
+  if (chineseParts > englishParts) return 'zh';
+  return englishParts > 0 || share < 0.35 ? english() : 'zh';
 }
 
-function isJapanese(text: string, counts: ScriptCounts): boolean {
-  const { han, kana } = counts;
-  if (kana > 0 && kana > 0.12 * (han + kana) && !(kana === 1 && han >= 3)) return true;
-  if (kana > 0 && han > 0 && kana === 1 && counts.han < 3) return true;
+/** Kana in more than a name or an ornament (a lone の), or characters in their Japanese form. */
+function isJapanese(text: string, { han, kana }: ScriptCounts): boolean {
+  if (kana === 1 ? han < 3 : kana > 0.12 * (han + kana)) return true;
   if (han < 2) return false;
   let forms = 0;
   for (const character of text) if (japaneseForms.has(character)) forms++;
