@@ -9,15 +9,13 @@ import { findSpareSpacers } from './view-spacers.ts';
 /** A language that a view can collapse. */
 export type SideLanguage = 'en' | 'zh';
 
-/** What is collapsed while one language is: the sides of the pairs, and the husks around them. */
-interface Fold {
-  readonly elements: readonly Element[];
-}
-
 /** The language that a view collapses, if any. */
 export function collapsedIn(view: View): SideLanguage | undefined {
   return view === 'en' ? 'zh' : view === 'zh' ? 'en' : undefined;
 }
+
+/** Whether the browser can find text in what is hidden (`hidden="until-found"`). */
+const canBeFound = typeof HTMLElement === 'function' && 'onbeforematch' in HTMLElement.prototype;
 
 /**
  * Shows marked pairs in a view. What is seen hangs on `data-duidu-view` of `<html>` and on `style.css`; the
@@ -25,7 +23,9 @@ export function collapsedIn(view: View): SideLanguage | undefined {
  */
 export class PageView {
   private readonly attributes = new BorrowedAttributes();
-  private readonly folds = new Map<SideLanguage, Fold>();
+  /** What is collapsed while a language is: its sides and the husks around them. */
+  private readonly folds = new Map<SideLanguage, ReadonlySet<Element>>();
+  private readonly boxless = new Set<Element>();
   private readonly unfolded = new Map<Element, number>();
   private readonly root: HTMLElement;
   private view: View = 'both';
@@ -48,7 +48,9 @@ export class PageView {
     if (collapsed) this.prepare(collapsed);
     this.nameLanguages(view !== 'both');
     this.attributes.set(this.root, 'data-duidu-view', view);
-    this.letFind(collapsed);
+    for (const [language, elements] of this.folds)
+      if (language !== collapsed) for (const element of elements) this.unhide(element);
+    if (collapsed) for (const element of this.folds.get(collapsed) ?? []) this.hide(element);
     this.view = view;
   }
 
@@ -58,7 +60,7 @@ export class PageView {
       const times = this.unfolded.get(element) ?? 0;
       this.unfolded.set(element, times + 1);
       this.attributes.set(element, 'data-duidu-shown', '');
-      this.attributes.restore(element, 'hidden');
+      this.unhide(element);
     }
   }
 
@@ -108,7 +110,7 @@ export class PageView {
   private foldElement(element: Element): void {
     if (!this.unfolded.delete(element)) return;
     this.attributes.restore(element, 'data-duidu-shown');
-    if (canBeFound(element)) this.attributes.set(element, 'hidden', 'until-found');
+    this.hide(element);
   }
 
   /** The sides of a pair that the present view collapses, with the husks around them. */
@@ -134,20 +136,22 @@ export class PageView {
     const pairOf = new Map<Element, MarkedPair>();
     for (const pair of this.pairs) for (const side of pair[language]) pairOf.set(side, pair);
     const sides = new Set(pairOf.keys());
-    const husks = findHusks(sides);
-    const gone = new Set([...sides, ...husks]);
+    const gone = new Set([...sides, ...findHusks(sides)]);
+    const cells = sortCells(gone);
+    for (const row of cells.heldRows) gone.delete(row);
+    for (const element of gone)
+      if (!sides.has(element)) this.attributes.set(element, 'data-duidu-husk', language);
+    for (const cell of cells.holes) this.attributes.set(cell, 'data-duidu-hole', language);
+    for (const element of cells.boxless) this.boxless.add(element);
     const staying = language === 'en' ? 'zh' : 'en';
     const staysBefore = (element: Element): boolean => {
       const side = sides.has(element) ? element : element.querySelector(`[data-duidu-lang='${language}']`);
       const partner = side && pairOf.get(side)?.[staying][0];
       return !!partner && (partner.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
     };
-    for (const husk of husks) this.attributes.set(husk, 'data-duidu-husk', language);
-    const cells = sortCells(gone);
-    for (const cell of cells.holes) this.attributes.set(cell, 'data-duidu-hole', language);
     for (const spare of [...findSpareSpacers(gone, staysBefore), ...cells.spare])
       this.addWord(spare, 'data-duidu-spare', language);
-    this.folds.set(language, { elements: [...gone].filter(canBeFound) });
+    this.folds.set(language, gone);
   }
 
   private addWord(element: Element, name: string, word: string): void {
@@ -155,13 +159,17 @@ export class PageView {
     this.attributes.set(element, name, words + word);
   }
 
-  /** Lets the browser's own find look into what is collapsed, where it can. */
-  private letFind(collapsed: SideLanguage | undefined): void {
-    if (!('onbeforematch' in this.root)) return;
-    for (const [language, { elements }] of this.folds)
-      for (const element of elements)
-        if (language === collapsed) this.attributes.set(element, 'hidden', 'until-found');
-        else this.attributes.restore(element, 'hidden');
+  /** Takes what is collapsed out of the accessibility tree, and lets the browser's own find look into it. */
+  private hide(element: Element): void {
+    this.attributes.set(element, 'aria-hidden', 'true');
+    // What the page has hidden itself is not ours to show.
+    if (!canBeFound || element.hasAttribute('hidden') || element.hasAttribute('data-duidu-hole')) return;
+    if (!this.boxless.has(element)) this.attributes.set(element, 'hidden', 'until-found');
+  }
+
+  private unhide(element: Element): void {
+    this.attributes.restore(element, 'aria-hidden');
+    this.attributes.restore(element, 'hidden');
   }
 
   /**
@@ -176,9 +184,4 @@ export class PageView {
           for (const side of pair[language])
             if (!speaks(side, language)) this.attributes.set(side, 'lang', languageTag(side, language));
   }
-}
-
-/** What the page has hidden itself is not ours to show. */
-function canBeFound(element: Element): boolean {
-  return !element.hasAttribute('hidden') && !element.hasAttribute('data-duidu-hole');
 }
