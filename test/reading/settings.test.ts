@@ -55,10 +55,11 @@ describe('parsing what was stored', () => {
 
   test('a stored prototype does not become a site', () => {
     const hostile = JSON.parse(
-      '{"sites":{"__proto__":{"off":true},"constructor":{"off":true}},"__proto__":{"view":"zh"}}',
+      '{"sites":{"__proto__":{"off":true},"good.example":{"off":true}},"__proto__":{"view":"zh"}}',
     );
     const settings = parseSettings(hostile);
     expect(settings.view).toBe('en');
+    expect(Object.keys(settings.sites)).toEqual(['good.example']);
     expect(settingsForSite(settings, 'constructor').off).toBe(false);
     expect(settingsForSite(settings, 'any.example').off).toBe(false);
   });

@@ -1,14 +1,26 @@
 import * as v from 'valibot';
-import { changedSettings, FIELDS, parseSettings, type Settings, SITE, SITE_FIELDS } from './settings.ts';
+import {
+  changedSettings,
+  FIELD_TESTS,
+  parseSettings,
+  type Settings,
+  SITE_FIELD_TESTS,
+  SITE_NAME,
+} from './settings.ts';
 
 /** The first line of sense in a settings file: what it is, and the version of its form. */
 const HEAD = { duidu: 'settings', version: 1 } as const;
 
+const tested = (tests: Readonly<Record<string, (value: unknown) => boolean>>) =>
+  Object.fromEntries(Object.entries(tests).map(([key, test]) => [key, v.optional(v.custom(test))]));
+
 const fileSchema = v.strictObject({
   duidu: v.literal(HEAD.duidu),
   version: v.literal(HEAD.version),
-  ...v.partial(v.object(FIELDS)).entries,
-  sites: v.optional(v.record(SITE, v.strictObject(v.partial(v.object(SITE_FIELDS)).entries))),
+  ...tested(FIELD_TESTS),
+  sites: v.optional(
+    v.record(v.pipe(v.string(), v.regex(SITE_NAME)), v.strictObject(tested(SITE_FIELD_TESTS))),
+  ),
 });
 
 /** What is wrong with a settings file: it is no JSON at all, or these fields are not what they should be. */

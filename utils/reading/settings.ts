@@ -1,5 +1,3 @@
-import * as v from 'valibot';
-
 /** What the page shows: one language, both as the authors made it, or facing columns. */
 export const VIEWS = ['en', 'zh', 'both', 'columns'] as const;
 export type View = (typeof VIEWS)[number];
@@ -38,67 +36,70 @@ export interface Settings {
 /** The settings that hold on one page. */
 export type PageSettings = Omit<Settings, 'sites'> & { readonly off: boolean };
 
-const SITE_NAME = /^(?:file:|[a-z0-9_-]+(?:\.[a-z0-9_-]+)*|\[[0-9a-f:.]+\])$/;
-
-/** What each setting may be. */
-export const FIELDS = {
-  view: v.picklist(VIEWS),
-  reveal: v.picklist(REVEAL_STYLES),
-  delay: v.pipe(v.number(), v.minValue(0), v.maxValue(MAX_DELAY)),
-  dimSingles: v.boolean(),
-  peek: v.boolean(),
-  printBoth: v.boolean(),
-  chineseFirst: v.boolean(),
+export const DEFAULT_SETTINGS: Settings = {
+  view: 'en',
+  reveal: 'card',
+  delay: 250,
+  dimSingles: false,
+  peek: false,
+  printBoth: false,
+  chineseFirst: false,
+  sites: {},
 };
 
-/** What the name of a site and each of its settings may be. */
-export const SITE = v.pipe(v.string(), v.regex(SITE_NAME));
-export const SITE_FIELDS = { off: v.literal(true), view: FIELDS.view, reveal: FIELDS.reveal };
+type Test = (value: unknown) => boolean;
+const isOneOf =
+  (values: readonly unknown[]): Test =>
+  (value) =>
+    values.includes(value);
+const isFlag: Test = (value) => typeof value === 'boolean';
 
-const repairedSite = v.pipe(
-  v.object({
-    off: v.fallback(v.optional(SITE_FIELDS.off), undefined),
-    view: v.fallback(v.optional(SITE_FIELDS.view), undefined),
-    reveal: v.fallback(v.optional(SITE_FIELDS.reveal), undefined),
-  }),
-  v.transform(
-    ({ off, view, reveal }): SiteSettings => ({
-      ...(off && { off }),
-      ...(view && { view }),
-      ...(reveal && { reveal }),
-    }),
-  ),
-);
+// Plain tests and no schema library: the content script carries them to every page, and must stay small.
 
-const repairedSites = v.pipe(
-  v.record(v.string(), v.fallback(repairedSite, {})),
-  v.transform((sites) =>
-    Object.fromEntries(
-      Object.entries(sites).filter(([name, site]) => v.is(SITE, name) && Object.keys(site).length > 0),
-    ),
-  ),
-);
+/** What each general setting may be. */
+export const FIELD_TESTS: Readonly<Record<keyof Omit<Settings, 'sites'>, Test>> = {
+  view: isOneOf(VIEWS),
+  reveal: isOneOf(REVEAL_STYLES),
+  delay: (value) => typeof value === 'number' && value >= 0 && value <= MAX_DELAY,
+  dimSingles: isFlag,
+  peek: isFlag,
+  printBoth: isFlag,
+  chineseFirst: isFlag,
+};
 
-const repairedSettings = v.object({
-  view: v.fallback(FIELDS.view, 'en'),
-  reveal: v.fallback(FIELDS.reveal, 'card'),
-  delay: v.fallback(FIELDS.delay, 250),
-  dimSingles: v.fallback(FIELDS.dimSingles, false),
-  peek: v.fallback(FIELDS.peek, false),
-  printBoth: v.fallback(FIELDS.printBoth, false),
-  chineseFirst: v.fallback(FIELDS.chineseFirst, false),
-  sites: v.fallback(repairedSites, {}),
-});
+/** What each setting of a site may be. */
+export const SITE_FIELD_TESTS: Readonly<Record<keyof SiteSettings, Test>> = {
+  off: (value) => value === true,
+  view: FIELD_TESTS.view,
+  reveal: FIELD_TESTS.reveal,
+};
 
-export const DEFAULT_SETTINGS: Settings = v.parse(repairedSettings, {});
+/** What the name of a site may be: a host, in brackets where it is an IPv6 address, or `file:`. */
+export const SITE_NAME = /^(?:file:|[a-z0-9][a-z0-9_-]*(?:\.[a-z0-9][a-z0-9_-]*)*|\[[0-9a-f:.]+\])$/;
 
 /**
  * Settings out of whatever was stored: a field that is missing or damaged gets its default, a damaged site
  * is forgotten, and all else is kept. Never throws.
  */
 export function parseSettings(stored: unknown): Settings {
-  const result = v.safeParse(repairedSettings, stored);
-  return result.success ? result.output : DEFAULT_SETTINGS;
+  const sites = entriesOf(own(stored, 'sites'))
+    .map(([name, site]) => [name, validFields(site, SITE_FIELD_TESTS)] as const)
+    .filter(([name, site]) => SITE_NAME.test(name) && Object.keys(site).length > 0);
+  return { ...DEFAULT_SETTINGS, ...validFields(stored, FIELD_TESTS), sites: Object.fromEntries(sites) };
+}
+
+function validFields(stored: unknown, tests: Readonly<Record<string, Test>>): Record<string, unknown> {
+  return Object.fromEntries(
+    entriesOf(stored).filter(([key, value]) => Object.hasOwn(tests, key) && tests[key]?.(value)),
+  );
+}
+
+function own(stored: unknown, key: string): unknown {
+  return entriesOf(stored).find(([name]) => name === key)?.[1];
+}
+
+function entriesOf(stored: unknown): [string, unknown][] {
+  return typeof stored === 'object' && stored !== null ? Object.entries(stored) : [];
 }
 
 /** Only what differs from the defaults: this is what is stored, so that better defaults reach everyone else. */
