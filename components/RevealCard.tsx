@@ -14,18 +14,23 @@ export interface RevealCardProps {
   readonly labels: { readonly pin: string; readonly unpin: string; readonly close: string };
   readonly onPin: () => void;
   readonly onClose: () => void;
+  /** The text was clicked, not a link in it. In place, the text stands for the block. */
+  readonly onText: () => void;
 }
 
 /** The other side of a pair, with a pin and a way to close it. */
 export function RevealCard(props: RevealCardProps) {
-  const { look, name, paragraphs, dark, pinned, announced, labels, onPin, onClose } = props;
+  const { look, name, paragraphs, dark, pinned, announced, labels, onPin, onClose, onText } = props;
+  const click = (event: MouseEvent) =>
+    event.isTrusted && event.detail === 1 && !(event.target as Element).closest('a') && onText();
   return (
     <section
-      class={`reveal ${look}`}
+      class={`reveal ${look} ${pinned ? 'pinned' : ''}`}
       data-tone={dark ? 'dark' : 'light'}
       role="dialog"
       aria-label={name}
       tabIndex={-1}
+      onClick={look === 'in-place' ? click : undefined}
     >
       {look !== 'in-place' && (
         <div class="tools">

@@ -23,5 +23,12 @@ export function useTab(): { facts: TabFacts | undefined; refresh: () => Promise<
     void refresh();
     return onMessage('statusChanged', () => void refresh());
   }, [refresh]);
+  // A page on which nothing is found does not say so of its own accord.
+  const isWorking = facts?.status.state === 'working';
+  useEffect(() => {
+    if (!isWorking) return;
+    const timer = setInterval(() => void refresh(), 200);
+    return () => clearInterval(timer);
+  }, [isWorking, refresh]);
   return { facts, refresh };
 }

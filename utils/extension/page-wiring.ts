@@ -1,5 +1,5 @@
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
-import { createReader } from '../page/reader.ts';
+import { createReader, type ReaderStatus } from '../page/reader.ts';
 import { type PageSettings, settingsForSite, siteOfUrl } from '../reading/settings.ts';
 import { announceFrame } from './frame-status.ts';
 import { onMessage, sendMessage } from './messages.ts';
@@ -14,7 +14,13 @@ export async function readThisPage(context: ContentScriptContext): Promise<void>
   if (context.isInvalid) return;
 
   const options = () => ({ ...settingsForSite(settings, site), ...here });
-  const tell = () => void sendMessage('statusChanged').catch(() => {});
+  // The worker is not woken for the many pages on which there is nothing to tell.
+  let told = false;
+  const tell = ({ state }: Pick<ReaderStatus, 'state'>) => {
+    if (!told && state !== 'reading' && state !== 'error') return;
+    told = true;
+    void sendMessage('statusChanged').catch(() => {});
+  };
   const reader = createReader({
     document,
     options: options(),
@@ -39,7 +45,7 @@ export async function readThisPage(context: ContentScriptContext): Promise<void>
     onMessage('accessTaken', async ({ data }) => {
       if (await sendMessage('lostAccess', data)) context.abort();
     }),
-    tell,
+    () => tell({ state: 'off' }),
   ];
   context.onInvalidated(() => {
     for (const end of endings) end();

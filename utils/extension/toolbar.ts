@@ -8,12 +8,11 @@ const icon = (kind: string) =>
 /** Shows on the toolbar button how many pairs a tab has; the browser forgets it when the tab moves on. */
 export async function showOnToolbar(tabId: number): Promise<void> {
   const { state, pairs } = await tabStatus(tabId);
-  const alive = state === 'reading' || state === 'working' || state === 'no-pairs';
   await Promise.all([
     browser.action.setBadgeText({ tabId, text: pairs > 0 ? String(pairs) : '' }),
     browser.action.setBadgeBackgroundColor({ tabId, color: '#5b5b57' }),
     browser.action.setBadgeTextColor({ tabId, color: '#ffffff' }),
-    browser.action.setIcon({ tabId, path: icon(alive ? '' : 'quiet-') }),
+    browser.action.setIcon({ tabId, path: icon(state === 'reading' ? '' : 'quiet-') }),
   ]);
 }
 
