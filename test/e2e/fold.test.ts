@@ -57,6 +57,6 @@ test('a page in one language is not touched', async ({ session }) => {
   const untouched = await outerHtml(await session.open(ELSEWHERE, html));
   const page = await session.open('http://news.dahe.cn/one.html', html);
   const popup = await session.openPopup(page);
-  await popup.waitForSelector('[role="status"][data-state="no-pairs"]', { polling: 50 } as object);
+  await popup.waitForSelector('[role="status"][data-state="no-pairs"]');
   expect(await outerHtml(page)).toBe(untouched);
 });

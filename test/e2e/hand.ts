@@ -44,15 +44,16 @@ export async function chooseView(session: Session, page: Page, view: 'en' | 'zh'
   await popup.close();
 }
 
-/** Turns Duidu's switch for this site over in the popup over a page. */
-export async function switchSite(session: Session, page: Page): Promise<void> {
+/** Turns Duidu on or off for this site in the popup over a page. */
+export async function switchSite(session: Session, page: Page, to: 'on' | 'off'): Promise<void> {
   const popup = await session.openPopup(page);
-  await press(popup, '[role="switch"]');
+  await press(popup, `[role="switch"][aria-checked="${to === 'off'}"]`);
+  await page.waitForSelector(to === 'on' ? 'html[data-duidu-view]' : 'html:not([data-duidu-view])');
   await popup.close();
 }
 
 /** Presses a control of the popup: by script, since the popup stands in a tab behind the page. */
 export async function press(popup: Page, selector: string): Promise<void> {
-  const control = await popup.waitForSelector(selector, { polling: 50 } as object);
+  const control = await popup.waitForSelector(selector);
   await control?.evaluate((element) => (element as HTMLElement).click());
 }

@@ -9,11 +9,6 @@ export async function shownAs(page: Page, view: 'en' | 'zh' | 'both'): Promise<v
   await page.waitForSelector(`html[data-duidu-view="${view}"]`);
 }
 
-/** Waits until nothing of Duidu is on a page. */
-export async function givenBack(page: Page): Promise<void> {
-  await page.waitForSelector('html:not([data-duidu-view])');
-}
-
 /** The pairs as they are marked on a page, in their order. */
 export async function markedPairs(page: Page): Promise<{ en: string[]; zh: string[] }[]> {
   const sides = await page.$$eval('[data-duidu-pair]', (elements) =>
