@@ -4,7 +4,7 @@ import { alignSequences, type Move, type Step } from './lattice.ts';
 import { Habit, type Layout, layoutOf } from './layout.ts';
 import { lengthOdds } from './length.ts';
 import type { Lexicon } from './lexicon.ts';
-import type { Units } from './units.ts';
+import type { Unit, Units } from './units.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 export const P = {
@@ -20,6 +20,9 @@ export const P = {
   rate: 0.3,
   alone: 12,
   posterior: 0.5,
+  extra: 0.25,
+  tags: -3,
+  gap: -3,
   m12: -3,
   m21: -3,
   m22: -4,
@@ -49,7 +52,8 @@ export class PairModel {
   readonly #evidence: Evidence;
   readonly #band: Band;
   readonly #terms: Float64Array;
-  readonly #continued: { readonly en: Uint8Array; readonly zh: Uint8Array };
+  /** What speaks for joining a unit with the one before it. */
+  readonly #joins: { readonly en: Float64Array; readonly zh: Float64Array };
   readonly #priors = priors();
   #habit: Habit;
   /** English letters per Chinese character. */
@@ -65,9 +69,7 @@ export class PairModel {
     this.#habit = new Habit(units.zh.length);
     this.#ratio = this.#evidence.ratio([]);
     this.#terms = Float64Array.from(units.en, ({ block }) => (isTerm(block.text) ? 1 : 0));
-    const continues = (side: Units['en']) =>
-      Uint8Array.from(side, ({ block }, i) => (side[i - 1]?.block.element === block.element ? 1 : 0));
-    this.#continued = { en: continues(units.en), zh: continues(units.zh) };
+    this.#joins = { en: joins(units.en), zh: joins(units.zh) };
   }
 
   align(): Step[] {
@@ -137,16 +139,30 @@ export class PairModel {
 
   #belief(window: Window): number {
     const { enFrom, enTo, zhFrom, zhTo } = window;
-    return (this.trust * (enTo - enFrom + zhTo - zhFrom)) / 2 + this.#habit.bonus(this.layout(window));
+    return (
+      this.trust * (1 + P.extra * (enTo - enFrom + zhTo - zhFrom - 2)) +
+      this.#habit.bonus(this.layout(window))
+    );
   }
 
   #shape({ enFrom, enTo, zhFrom, zhTo }: Window, move: number): number {
     let prior = this.#priors[move] ?? 0;
     for (let i = enFrom; i < enTo; i += 1) prior += P.term * (this.#terms[i] ?? 0);
-    for (let i = enFrom + 1; i < enTo; i += 1) prior += P.sameElement * (this.#continued.en[i] ?? 0);
-    for (let j = zhFrom + 1; j < zhTo; j += 1) prior += P.sameElement * (this.#continued.zh[j] ?? 0);
+    for (let i = enFrom + 1; i < enTo; i += 1) prior += this.#joins.en[i] ?? 0;
+    for (let j = zhFrom + 1; j < zhTo; j += 1) prior += this.#joins.zh[j] ?? 0;
     return prior;
   }
+}
+
+function joins(side: readonly Unit[]): Float64Array {
+  return Float64Array.from(side, (unit, i) => {
+    const before = side[i - 1];
+    if (!before) return 0;
+    if (before.block.element === unit.block.element) return P.sameElement;
+    return (
+      (before.block.tag === unit.block.tag ? 0 : P.tags) + (unit.position - before.position === 1 ? 0 : P.gap)
+    );
+  });
 }
 
 const FUNCTION =

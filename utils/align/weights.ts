@@ -39,7 +39,7 @@ export const EVIDENCE_WEIGHTS: EvidenceWeights = {
     name: { hit: 0.85, weight: 0.5 },
     mark: { hit: 0.6, weight: 0.4 },
   },
-  general: 2,
+  general: 12,
   glossSpread: 3,
   ratio: 3.6,
   ratioTrust: 420,
