@@ -63,7 +63,7 @@ function cutsOf(text: string, nodes: readonly Text[], starts: readonly number[],
   const newlines = text.includes('\n');
   if ((han < 2 || latin < 4) && !(newlines && /\n\s*\n/.test(text))) return [0];
   const shown = newlines ? nodes.map((node) => asShown(node, look)).join('') : text;
-  const edges = siblingEdges(nodes, starts);
+  const edges = [...siblingEdges(nodes, starts), ...softNewlines(text, shown)].sort((a, b) => a - b);
   // An empty line divides like two <br>s.
   const cuts: number[] = [];
   let from = 0;
@@ -97,4 +97,12 @@ function siblingEdges(nodes: readonly Text[], starts: readonly number[]): number
     before = node;
   });
   return edges;
+}
+
+/** Offsets after the newlines that only the source has: Markdown puts a translation on a line of its own so. */
+function softNewlines(text: string, shown: string): number[] {
+  const offsets: number[] = [];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1))
+    if (shown[at] !== '\n') offsets.push(at + 1);
+  return offsets;
 }

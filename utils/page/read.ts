@@ -98,7 +98,7 @@ class Reading {
       this.#endLine();
       return false;
     }
-    if (isControl(element) || isCodeBlock(element, tag)) return false;
+    if (isControl(element, tag) || isCodeBlock(element, tag)) return false;
     const display = this.#look.display(element);
     if (display === 'none') return false;
     if (display === 'block') {
@@ -172,7 +172,16 @@ export function textOf(pieces: readonly Piece[]): string {
   return text;
 }
 
-function isControl(element: Element): boolean {
+const longestForm = 2000;
+
+/** Controls, their labels and editable fields. A form around a whole page, as some servers make it, is none. */
+function isControl(element: Element, tag: string): boolean {
+  if (tag === 'label') return true;
+  if (tag === 'form')
+    return (
+      element.querySelector('article, main, h1, h2, h3') === null &&
+      (element.textContent ?? '').length < longestForm
+    );
   const role = element.getAttribute('role');
   if (role !== null && controlRoles.has(role)) return true;
   const editable = element.getAttribute('contenteditable');
