@@ -24,6 +24,7 @@ export function RevealCard(props: RevealCardProps) {
   const click = (event: MouseEvent) =>
     event.isTrusted && event.detail === 1 && !(event.target as Element).closest('a') && onText();
   return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the keys of the card are taken in utils/page/input/keys.ts.
     <section
       class={`reveal ${look} ${pinned ? 'pinned' : ''}`}
       data-tone={dark ? 'dark' : 'light'}

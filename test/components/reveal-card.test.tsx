@@ -18,6 +18,7 @@ function show(changed: Partial<RevealCardProps> = {}) {
     labels: { pin: 'Pin', unpin: 'Unpin', close: 'Close' },
     onPin: vi.fn(),
     onClose: vi.fn(),
+    onText: vi.fn(),
     ...changed,
   };
   render(<RevealCard {...props} />);

@@ -3,7 +3,7 @@ import { onFound } from './find.ts';
 import type { MarkedPair } from './mark.ts';
 import type { Reveal, RevealOptions, RevealParts } from './reveal/contract.ts';
 import { ScrollAnchor } from './scroll-anchor.ts';
-import { PageView } from './view.ts';
+import { collapsedIn, PageView } from './view.ts';
 
 /** Opens the reveal on a page, with its words filled in. */
 export type OpenReveal = (parts: Omit<RevealParts, 'labels'>) => Reveal;
@@ -36,7 +36,7 @@ export function openReading(parts: ReadingParts): Reading {
   const anchor = new ScrollAnchor(document, blocks, (block) => view.visiblePartner(block), signal);
   signal.addEventListener('abort', () => anchor.leave(() => view.close()), { once: true });
 
-  const show = (): void => anchor.keep(() => view.show(settings));
+  const show = (): void => anchor.keep(() => view.show(shownSettings(settings)));
   const showForPrint = (): void => view.show({ ...settings, view: 'both' });
   show();
   onFound(document, pairs, (pair) => view.unfold(pair), signal);
@@ -55,9 +55,9 @@ export function openReading(parts: ReadingParts): Reading {
 
   return {
     update: (next) => {
-      const { view: before } = settings;
+      const { view: before } = shownSettings(settings);
       settings = next;
-      if (next.view === before) view.show(next);
+      if (shownSettings(next).view === before) view.show(shownSettings(next));
       else show();
       reveal.setOptions(revealOptions(next));
       reveal.refresh();
@@ -67,6 +67,11 @@ export function openReading(parts: ReadingParts): Reading {
       if (number !== undefined) reveal.revealAt(number);
     },
   };
+}
+
+/** Under the mask both sides stand on the page, and the reveal covers one of them. */
+function shownSettings(settings: PageSettings): PageSettings {
+  return settings.reveal === 'mask' && collapsedIn(settings.view) ? { ...settings, view: 'both' } : settings;
 }
 
 function revealOptions({ reveal, delay }: PageSettings): RevealOptions {

@@ -11,7 +11,7 @@ export const beside: CardLayout = {
         blocks: [around(boxesOf(opening)), block],
         window: visibleWindow(opening.block.ownerDocument),
         pointer: opening.pointer,
-        measure: (room) => card.measure(room === Infinity ? {} : { maxWidth: atMost(room) }),
+        measure: (room) => card.measure(room === Infinity ? {} : { 'max-width': atMost(room) }),
       }),
     );
   },

@@ -3,7 +3,38 @@ import styles from '../../../components/RevealCard.css?inline';
 import { RevealCard, type RevealCardProps } from '../../../components/RevealCard.tsx';
 import type { Box, Place } from './placement.ts';
 
-const SIZE = ['width', 'height', 'max-width', 'max-height'] as const;
+/**
+ * What is set on the host for the style sheet of the card, as custom properties. All of them are always set, as
+ * a page might define one of these names for all its elements.
+ */
+const DEFAULTS = {
+  left: '0',
+  top: '0',
+  width: 'max-content',
+  'max-width': 'min(42ch, 100vw - 32px)',
+  height: 'auto',
+  'max-height': 'none',
+  // Of the styles that take on the look of the page.
+  ground: 'transparent',
+  ink: 'inherit',
+  'font-family': 'inherit',
+  'font-size': 'inherit',
+  'font-style': 'inherit',
+  'font-weight': 'inherit',
+  'line-height': 'inherit',
+  'letter-spacing': 'inherit',
+  'text-align': 'start',
+  'text-indent': '0',
+  padding: '0',
+  // In place: how the pointer takes the sheet, also when it is pinned, and the part that lies over the block.
+  pointer: 'auto',
+  pinned: 'auto',
+  over: '0',
+  under: '0',
+  edge: 'none',
+};
+
+export type CardStyle = keyof typeof DEFAULTS;
 
 /** One `<duidu-card>`: the last child of `<html>`, above all layers of the page, its content in a shadow root. */
 export class Card {
@@ -19,7 +50,7 @@ export class Card {
     this.root.className = 'root';
     this.shadow.append(this.root);
     dress(this.shadow);
-    this.moveTo({ left: 0, top: 0 });
+    this.style(DEFAULTS);
     document.documentElement.append(this.element);
     this.element.popover = 'manual';
     this.element.showPopover();
@@ -33,51 +64,50 @@ export class Card {
     this.element.setAttribute('data-duidu-for', String(pair));
   }
 
-  /** Its size, in pixels, where it may be that wide at most, or exactly that wide. */
-  measure(limits: { readonly maxWidth?: string; readonly width?: string }): {
+  style(properties: Partial<Record<CardStyle, string>>): void {
+    for (const [name, value] of Object.entries(properties))
+      this.element.style.setProperty(`--duidu-${name}`, value);
+  }
+
+  /** Its size, in pixels, within limits on its width. */
+  measure(limits: { readonly width?: string; readonly 'max-width'?: string }): {
     width: number;
     height: number;
   } {
-    for (const name of SIZE) this.set(name, undefined);
-    this.set('max-width', limits.maxWidth);
-    this.set('width', limits.width);
-    const { width, height } = this.element.getBoundingClientRect();
+    const { width, 'max-width': maxWidth, height, 'max-height': maxHeight } = DEFAULTS;
+    this.style({ width, 'max-width': maxWidth, height, 'max-height': maxHeight, ...limits });
+    const box = this.element.getBoundingClientRect();
     // Half a pixel less than its text needs would break a line.
-    return { width: Math.ceil(width), height: Math.ceil(height) };
+    return { width: Math.ceil(box.width), height: Math.ceil(box.height) };
   }
 
   /** Puts it there; the content scrolls where it is higher. */
-  place(place: Place): void {
-    for (const name of SIZE) this.set(name, undefined);
-    this.set('width', `${place.width}px`);
-    this.set('max-width', 'none');
-    this.set('max-height', `${place.height}px`);
-    this.moveTo(place);
+  place({ left, top, width, height }: Place): void {
+    this.style({ width: `${width}px`, 'max-width': 'none', height: 'auto', 'max-height': `${height}px` });
+    this.moveTo(left, top);
   }
 
-  /** Moves it, size and all, to a point of the viewport; from there on it scrolls with the page. */
-  moveTo({ left, top }: { readonly left: number; readonly top: number }): void {
+  /** Moves it to a point of the viewport; from there on it scrolls with the page. */
+  moveTo(left: number, top: number): void {
     const { scrollX, scrollY } = this.document.defaultView ?? { scrollX: 0, scrollY: 0 };
-    this.set('left', `${left + scrollX}px`);
-    this.set('top', `${top + scrollY}px`);
+    this.style({ left: `${left + scrollX}px`, top: `${top + scrollY}px` });
   }
 
   get box(): Box {
     return this.element.getBoundingClientRect();
   }
 
+  get links(): HTMLElement[] {
+    return [...this.root.querySelectorAll<HTMLElement>('a')];
+  }
+
   /** Whether the reader has selected some of its text. */
   get holdsSelection(): boolean {
     const selection = this.document.getSelection();
-    // The selection that the page sees is drawn back to the host's edge, and looks empty there.
+    // What `selection` itself says of a shadow root differs between browsers.
     const [range] = selection?.getComposedRanges?.({ shadowRoots: [this.shadow] }) ?? [];
-    if (range) return this.shadow.contains(range.startContainer) && !collapsed(range);
-    return selection?.isCollapsed === false && this.element.contains(selection.anchorNode);
-  }
-
-  /** Whether the keyboard's focus is in it. */
-  get hasFocus(): boolean {
-    return this.shadow.activeElement !== null;
+    if (range) return this.shadow.contains(range.startContainer) && !isCollapsed(range);
+    return selection?.isCollapsed === false && this.shadow.contains(selection.anchorNode);
   }
 
   focus(): void {
@@ -94,20 +124,9 @@ export class Card {
     render(null, this.root);
     this.element.remove();
   }
-
-  private set(name: string, value: string | undefined): void {
-    // Set in any case, as the page might define a property of this name for all its elements.
-    this.element.style.setProperty(`--duidu-${name}`, value ?? DEFAULTS[name] ?? 'auto');
-  }
 }
 
-const DEFAULTS: Readonly<Record<string, string>> = {
-  width: 'max-content',
-  'max-width': 'min(42ch, 100vw - 32px)',
-  'max-height': 'none',
-};
-
-function collapsed(range: StaticRange): boolean {
+function isCollapsed(range: StaticRange): boolean {
   return range.startContainer === range.endContainer && range.startOffset === range.endOffset;
 }
 

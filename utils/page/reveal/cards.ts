@@ -5,6 +5,7 @@ import type { RevealLabels } from './contract.ts';
 import { copyInline } from './inline-copy.ts';
 import { type Opening, type Presenter, shownSide } from './opening.ts';
 import { around, distanceTo, isBetween } from './placement.ts';
+import { Relation } from './relation.ts';
 import { hasLightText } from './tone.ts';
 
 /** What differs between the styles that show the other side in a card. */
@@ -12,6 +13,8 @@ export interface CardLayout {
   readonly look: RevealCardProps['look'];
   /** Puts a card, which has its content, where it belongs. */
   place(card: Card, opening: Opening): void;
+  /** Takes back from the page what `place` needed there. */
+  leave?(opening: Opening): void;
 }
 
 export interface CardActions {
@@ -29,6 +32,8 @@ interface Shown {
 /** Shows open pairs in cards, one for each. */
 export class Cards implements Presenter {
   private readonly shown = new Map<number, Shown>();
+  private readonly details = new Relation('ariaDetailsElements');
+  private readonly sizes = new ResizeObserver(() => this.follow(false));
 
   constructor(
     private readonly document: Document,
@@ -39,11 +44,7 @@ export class Cards implements Presenter {
 
   show(openings: readonly Opening[]): void {
     const numbers = new Set(openings.map(({ pair }) => pair.number));
-    for (const [number, { card }] of this.shown)
-      if (!numbers.has(number)) {
-        card.remove();
-        this.shown.delete(number);
-      }
+    for (const number of this.shown.keys()) if (!numbers.has(number)) this.remove(number);
     for (const opening of openings) {
       const shown = this.shown.get(opening.pair.number);
       if (!shown) this.add(opening);
@@ -63,7 +64,7 @@ export class Cards implements Presenter {
       else if (anew || box.width !== placedBy.width || box.height !== placedBy.height) this.place(shown);
       else {
         const { left, top } = card.box;
-        card.moveTo({ left: left + box.left - placedBy.left, top: top + box.top - placedBy.top });
+        card.moveTo(left + box.left - placedBy.left, top + box.top - placedBy.top);
         shown.placedBy = box;
       }
     }
@@ -97,6 +98,9 @@ export class Cards implements Presenter {
   private add(opening: Opening): void {
     const shown: Shown = { card: new Card(this.document), opening };
     this.shown.set(opening.pair.number, shown);
+    // Pages grow above a pinned card, and blocks disappear from under it.
+    this.sizes.observe(this.document.body);
+    this.sizes.observe(opening.block);
     if (opening.by === 'key') this.fill(shown);
     else {
       // What is said aloud has to come into a card that is there already.
@@ -107,10 +111,21 @@ export class Cards implements Presenter {
     }
   }
 
+  private remove(number: number): void {
+    const { card, opening } = this.shown.get(number) as Shown;
+    this.shown.delete(number);
+    this.details.undo(opening.block);
+    this.layout.leave?.(opening);
+    card.remove();
+    this.sizes.unobserve(opening.block);
+    if (this.shown.size === 0) this.sizes.disconnect();
+  }
+
   private fill(shown: Shown): void {
     this.render(shown);
     this.place(shown);
     shown.card.showFor(shown.opening.pair.number);
+    this.details.relate(shown.opening.block, [shown.card.element]);
   }
 
   private place(shown: Shown): void {
@@ -133,6 +148,7 @@ export class Cards implements Presenter {
       labels: this.labels,
       onPin: () => this.actions.pin(pair.number),
       onClose: () => this.actions.close(pair.number),
+      onText: () => card.holdsSelection || this.actions.pin(pair.number),
     });
   }
 }

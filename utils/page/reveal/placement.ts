@@ -66,6 +66,11 @@ export function distanceTo(box: Box, x: number, y: number): number {
   return Math.hypot(Math.max(box.left - x, 0, x - box.right), Math.max(box.top - y, 0, y - box.bottom));
 }
 
+/** Whether two rectangles overlap. */
+export function meet(a: Box, b: Box): boolean {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}
+
 /** The smallest rectangle around some others. */
 export function around(boxes: readonly Box[]): Box {
   return {

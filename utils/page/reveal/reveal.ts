@@ -1,5 +1,6 @@
 import type { RevealStyle } from '../../reading/settings.ts';
 import { NOTHING_OPEN, next, openPairs, type Reading, type ReadingEvent } from '../../reading/state.ts';
+import { BorrowedAttributes } from '../attributes.ts';
 import { watchAway } from '../input/away.ts';
 import { watchClicks } from '../input/click.ts';
 import { FocusReturn } from '../input/focus-return.ts';
@@ -7,10 +8,14 @@ import { type KeyWish, watchKeys } from '../input/keys.ts';
 import { type PointerWatch, watchPointer } from '../input/pointer.ts';
 import type { MarkedPair } from '../mark.ts';
 import { collapsedIn } from '../view.ts';
+import { below } from './below.ts';
 import { beside } from './beside.ts';
 import { Cards } from './cards.ts';
 import type { Reveal, RevealParts } from './contract.ts';
+import { inPlace } from './in-place.ts';
+import { Mask } from './mask.ts';
 import { type Opening, type Presenter, shownSide } from './opening.ts';
+import { describeSides, Relation } from './relation.ts';
 import { type Target, Targets } from './targets.ts';
 
 /** Where a pair was asked for. */
@@ -29,6 +34,8 @@ export function createReveal(parts: RevealParts): Reveal {
   const { signal } = lifetime;
   const asked = new Map<number, Asked>();
   const focusReturn = new FocusReturn(document);
+  const marks = new BorrowedAttributes();
+  const descriptions = new Relation('ariaDescribedByElements');
   let { options } = parts;
   let pairs = new Map<number, MarkedPair>();
   let targets = new Targets([], []);
@@ -38,9 +45,10 @@ export function createReveal(parts: RevealParts): Reveal {
   let presenter = present(options.style);
 
   function present(style: RevealStyle): Presenter {
+    if (style === 'mask') return new Mask();
+    const layout = style === 'in-place' ? inPlace : style === 'below' ? below() : beside;
     const actions = { pin: (pair: number) => send({ type: 'pin', pair }), close };
-    void style;
-    return new Cards(document, beside, parts.labels, actions);
+    return new Cards(document, layout, parts.labels, actions);
   }
 
   function send(event: ReadingEvent): void {
@@ -198,6 +206,9 @@ export function createReveal(parts: RevealParts): Reveal {
     const hidden = collapsedIn(parts.view());
     const shown = hidden === 'zh' ? 'en' : 'zh';
     targets = new Targets(parts.pairs(), !hidden ? [] : options.style === 'mask' ? ['en', 'zh'] : [shown]);
+    if (hidden && options.style === 'mask') marks.set(document.documentElement, 'data-duidu-mask', hidden);
+    else marks.restoreAll();
+    describeSides(descriptions, parts.pairs(), options.style === 'mask' ? undefined : hidden);
     asked.clear();
     pointer.reset();
     send({ type: 'change', pairs: hidden ? [...pairs.keys()] : [] });
@@ -206,6 +217,8 @@ export function createReveal(parts: RevealParts): Reveal {
   function dispose(): void {
     send({ type: 'close-all' });
     lifetime.abort();
+    descriptions.undoAll();
+    marks.restoreAll();
     focusReturn.dispose();
   }
 

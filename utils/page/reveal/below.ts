@@ -1,0 +1,76 @@
+import { BorrowedAttributes } from '../attributes.ts';
+import { BorrowedStyles } from '../borrowed-styles.ts';
+import type { CardLayout } from './cards.ts';
+import { type Opening, shownSide } from './opening.ts';
+import { takeType } from './page-type.ts';
+
+/** Above and under a note, in pixels. */
+const MARGIN = 6;
+
+/**
+ * The other side stands as a note under the block, and the page makes room for it: as padding of the block, or,
+ * where the block is text within lines, as a line of its own after it (`note.css`).
+ */
+export function below(): CardLayout {
+  const styles = new BorrowedStyles();
+  const attributes = new BorrowedAttributes();
+
+  const clear = (element: HTMLElement): void => {
+    styles.restore(element);
+    attributes.restore(element, 'data-duidu-note');
+  };
+
+  return {
+    look: 'below',
+    place(card, opening) {
+      const element = noted(opening);
+      clear(element);
+      takeType(card, opening);
+      const { left, width, padding, border } = column(element);
+      const { bottom } = element.getBoundingClientRect();
+      const { height } = card.measure({ width: `${width}px`, 'max-width': 'none' });
+      const room = height + 2 * MARGIN;
+      if (isInline(element)) {
+        attributes.set(element, 'data-duidu-note', '');
+        styles.set(element, { '--duidu-note': `${room}px` });
+      } else styles.set(element, { 'padding-bottom': `${padding + room}px` });
+      card.place({ left, top: bottom - border + MARGIN, width, height });
+    },
+    leave(opening) {
+      clear(noted(opening));
+    },
+  };
+}
+
+/** The element under which the note stands: the last of its side. */
+function noted(opening: Opening): HTMLElement {
+  const shown = shownSide(opening).filter((element) => element.getClientRects().length > 0);
+  return (shown.at(-1) ?? opening.block) as HTMLElement;
+}
+
+/** The column of text that an element stands in, and what lies under its text. */
+function column(element: Element): { left: number; width: number; padding: number; border: number } {
+  let block = element;
+  while (isInline(block) && block.parentElement) block = block.parentElement;
+  const style = getComputedStyle(block);
+  const box = block.getBoundingClientRect();
+  const [start, end] = [
+    pixels(style.borderLeftWidth) + pixels(style.paddingLeft),
+    pixels(style.borderRightWidth) + pixels(style.paddingRight),
+  ];
+  const own = block === element;
+  return {
+    left: box.left + start,
+    width: box.width - start - end,
+    padding: own ? pixels(style.paddingBottom) : 0,
+    border: own ? pixels(style.borderBottomWidth) : 0,
+  };
+}
+
+function isInline(element: Element): boolean {
+  return getComputedStyle(element).display === 'inline';
+}
+
+function pixels(length: string): number {
+  return Number.parseFloat(length) || 0;
+}

@@ -1,0 +1,19 @@
+/** The colour that lies behind an element, as a CSS colour: the nearest one around it that is not see-through. */
+export function groundBehind(element: Element): string {
+  const { defaultView: window, documentElement: root } = element.ownerDocument;
+  for (let at: Element | null = element; at && window; at = at.parentElement) {
+    const { backgroundColor } = window.getComputedStyle(at);
+    if (opacity(backgroundColor) > 0.9) return backgroundColor;
+  }
+  // What a browser paints where the page says nothing.
+  const dark = /\bdark\b/.test(window?.getComputedStyle(root).colorScheme ?? '');
+  return dark && window?.matchMedia('(prefers-color-scheme: dark)').matches ? '#121212' : '#fff';
+}
+
+function opacity(color: string): number {
+  if (color === 'transparent') return 0;
+  const alpha = /[,/]\s*([\d.]+)(%?)\s*\)$/.exec(color);
+  // Three numbers with commas have no fourth for the opacity.
+  if (!alpha || /^rgb\([^,/]*,[^,/]*,[^,/]*\)$/.test(color)) return 1;
+  return Number(alpha[1]) / (alpha[2] ? 100 : 1);
+}
