@@ -29,8 +29,10 @@ export class ScrollAnchor {
     this.window = window;
     this.room = new PageRoom(document, signal);
     const passive = { capture: true, passive: true, signal };
-    const follow = (event: PointerEvent): void => {
-      this.pointer = event.pointerType === 'touch' ? undefined : { x: event.clientX, y: event.clientY };
+    const follow = ({ pointerType, clientX: x, clientY: y }: PointerEvent): void => {
+      // A browser also tells of a pointer that rests while the page moves under it.
+      if (x === this.pointer?.x && y === this.pointer.y) return;
+      this.pointer = pointerType === 'touch' ? undefined : { x, y };
       this.kept = undefined;
     };
     document.addEventListener('pointermove', follow, passive);

@@ -1,5 +1,6 @@
 import type { PageSettings, View } from '../reading/settings.ts';
 import { BorrowedAttributes } from './attributes.ts';
+import { Columns } from './columns.ts';
 import type { MarkedPair } from './mark.ts';
 import { sortCells } from './view-cells.ts';
 import { findHusks } from './view-husks.ts';
@@ -9,8 +10,11 @@ import { findSpareSpacers } from './view-spacers.ts';
 /** A language that a view can collapse. */
 export type SideLanguage = 'en' | 'zh';
 
+/** What the settings say of a view. */
+export type ViewSettings = Pick<PageSettings, 'view' | 'dimSingles' | 'chineseFirst'>;
+
 /** The language that a view collapses, if any. */
-export function collapsedIn(view: View): SideLanguage | undefined {
+export function collapsedIn(view: View | undefined): SideLanguage | undefined {
   return view === 'en' ? 'zh' : view === 'zh' ? 'en' : undefined;
 }
 
@@ -28,7 +32,9 @@ export class PageView {
   private readonly boxless = new Set<Element>();
   private readonly unfolded = new Map<Element, number>();
   private readonly root: HTMLElement;
-  private view: View = 'both';
+  private readonly columns: Columns;
+  private shown: View | undefined;
+  private chineseFirst = false;
 
   constructor(
     document: Document,
@@ -36,13 +42,21 @@ export class PageView {
     private readonly singles: ReadonlyMap<Element, SideLanguage>,
   ) {
     this.root = document.documentElement;
+    this.columns = new Columns(pairs);
     this.attributes.set(this.root, 'data-duidu-count', String(pairs.length));
   }
 
   /** Switches to a view. If it differs from the present one, nothing that was unfolded stays so. */
-  show({ view, dimSingles }: Pick<PageSettings, 'view' | 'dimSingles'>): void {
+  show({ view, dimSingles, chineseFirst }: ViewSettings): void {
     this.dim(dimSingles);
-    if (view === this.view && this.root.hasAttribute('data-duidu-view')) return;
+    if (this.shown === view && (view !== 'columns' || this.chineseFirst === chineseFirst)) return;
+    this.columns.clear();
+    if (this.shown !== view) this.change(view);
+    if (view === 'columns') this.columns.set(chineseFirst);
+    this.chineseFirst = chineseFirst;
+  }
+
+  private change(view: View): void {
     this.foldAll();
     const collapsed = collapsedIn(view);
     if (collapsed) this.prepare(collapsed);
@@ -51,7 +65,7 @@ export class PageView {
     for (const [language, elements] of this.folds)
       if (language !== collapsed) for (const element of elements) this.unhide(element);
     if (collapsed) for (const element of this.folds.get(collapsed) ?? []) this.hide(element);
-    this.view = view;
+    this.shown = view;
   }
 
   /** Shows the collapsed side of a pair in its place on the page. */
@@ -75,12 +89,13 @@ export class PageView {
 
   /** Takes back everything. */
   close(): void {
+    this.columns.clear();
     this.attributes.restoreAll();
   }
 
   /** The block itself if the present view shows it, or else its partner. */
   visiblePartner(block: Element): Element {
-    const collapsed = collapsedIn(this.view);
+    const collapsed = collapsedIn(this.shown);
     if (
       !collapsed ||
       block.getAttribute('data-duidu-lang') !== collapsed ||
@@ -116,7 +131,7 @@ export class PageView {
   /** The sides of a pair that the present view collapses, with the husks around them. */
   private collapsedElements(pair: MarkedPair): Set<Element> {
     const elements = new Set<Element>();
-    const collapsed = collapsedIn(this.view);
+    const collapsed = collapsedIn(this.shown);
     if (!collapsed) return elements;
     for (const side of pair[collapsed]) {
       elements.add(side);
@@ -178,7 +193,7 @@ export class PageView {
    */
   private nameLanguages(named: boolean): void {
     if (!named) this.attributes.restoreAll('lang');
-    else if (this.view === 'both')
+    else if (this.shown === undefined || this.shown === 'both')
       for (const pair of this.pairs)
         for (const language of ['en', 'zh'] as const)
           for (const side of pair[language])

@@ -1,0 +1,98 @@
+import { isBlank } from './blank.ts';
+import type { FacingPair } from './columns.ts';
+
+/** Where the children of a grid go. */
+interface Rows {
+  /** The custom properties of each child that `style.css` sets the grid by. */
+  readonly placed: Map<HTMLElement, Record<string, string>>;
+  /** Spacers between things that stand side by side now. */
+  readonly spare: Set<Element>;
+}
+
+/** One line of the grid: what stands in it, and the `<br>`s before it. */
+interface Line {
+  readonly items: HTMLElement[];
+  breaks: number;
+}
+
+/**
+ * Gives each child of a container its place in a grid of two columns: a pair one line (or as many as its longer
+ * side has elements), everything else a line across. Margins between lines collapse as they do without a grid.
+ */
+export function fillRows(container: HTMLElement, pairs: readonly FacingPair[], chineseFirst: boolean): Rows {
+  const placed: Rows['placed'] = new Map();
+  const spare: Rows['spare'] = new Set();
+  const pairOf = new Map<Element, FacingPair>();
+  for (const pair of pairs) for (const element of [...pair.en, ...pair.zh]) pairOf.set(element, pair);
+
+  const lines: Line[] = [];
+  const begun = new Set<FacingPair>();
+  let gap: HTMLElement[] = [];
+
+  const addLines = (count: number): number => {
+    const first = lines.length;
+    for (let i = 0; i < count; i++) lines.push({ items: [], breaks: 0 });
+    return first;
+  };
+  const put = (element: HTMLElement, line: number, span: number, column: string): void => {
+    lines[line]?.items.push(element);
+    placed.set(element, { '--duidu-row': `${line + 1} / span ${span}`, '--duidu-column': column });
+  };
+  const bridge = (): void => {
+    for (const spacer of gap) spare.add(spacer);
+    gap = [];
+  };
+  /** Spacers before a new line stand across; `<br>`s, which no grid can hold, become room. */
+  const openGap = (): number => {
+    const breaks = gap.filter(({ localName }) => localName === 'br');
+    for (const spacer of gap)
+      if (spacer.localName === 'br') spare.add(spacer);
+      else put(spacer, addLines(1), 1, '1 / -1');
+    gap = [];
+    return breaks.length;
+  };
+
+  for (const child of container.children) {
+    if (!(child instanceof HTMLElement)) continue;
+    const pair = pairOf.get(child);
+    if (!pair && isBlank(child)) gap.push(child);
+    else if (pair && begun.has(pair)) bridge();
+    else {
+      const breaks = openGap();
+      const first = lines.length;
+      if (pair) {
+        begun.add(pair);
+        const height = Math.max(pair.en.length, pair.zh.length);
+        addLines(height);
+        for (const [side, column] of [
+          [pair.en, chineseFirst ? '2' : '1'],
+          [pair.zh, chineseFirst ? '1' : '2'],
+        ] as const)
+          side.forEach((element, i) => {
+            put(element, first + i, i === side.length - 1 ? height - i : 1, column);
+          });
+      } else put(child, addLines(1), 1, '1 / -1');
+      const line = lines[first];
+      if (line) line.breaks = breaks;
+    }
+  }
+  openGap();
+  collapseMargins(container, lines, placed);
+  return { placed, spare };
+}
+
+function collapseMargins(container: HTMLElement, lines: readonly Line[], placed: Rows['placed']): void {
+  const window = container.ownerDocument.defaultView;
+  if (!window) return;
+  let above = 0;
+  lines.forEach(({ items, breaks }, i) => {
+    const styles = items.map((item) => window.getComputedStyle(item));
+    const widest = (name: 'marginTop' | 'marginBottom') =>
+      Math.max(0, ...styles.map((style) => Number.parseFloat(style[name]) || 0));
+    // The first margin would collapse with what is above the container; a grid keeps it inside.
+    const margin = Math.max(0, widest('marginTop') - above);
+    const space = breaks > 1 && i > 0 ? `max(${margin}px, ${breaks - 1}lh)` : `${margin}px`;
+    for (const item of items) placed.set(item, { ...placed.get(item), '--duidu-space': space });
+    above = widest('marginBottom');
+  });
+}

@@ -1,0 +1,90 @@
+import { BorrowedAttributes } from './attributes.ts';
+import { isBlank } from './blank.ts';
+import { BorrowedStyles } from './borrowed-styles.ts';
+import { fillRows } from './columns-rows.ts';
+import type { MarkedPair } from './mark.ts';
+import { findHusks } from './view-husks.ts';
+
+/** A pair as children of one container: the sides themselves, or the husks around them. */
+export interface FacingPair {
+  readonly en: readonly HTMLElement[];
+  readonly zh: readonly HTMLElement[];
+}
+
+/**
+ * Sets pairs as facing columns, without moving a node. A container that holds both sides of its pairs becomes a
+ * grid, each pair a line of it, all else across; list items and table cells, which have to stay what they are,
+ * get their pair side by side in floats. Where a pair has no container in common, or that has a layout of its
+ * own or bare text, the pair stays as its authors set it.
+ */
+export class Columns {
+  private readonly attributes = new BorrowedAttributes();
+  private readonly styles = new BorrowedStyles();
+
+  constructor(private readonly pairs: readonly MarkedPair[]) {}
+
+  /** Sets all pairs anew. */
+  set(chineseFirst: boolean): void {
+    this.clear();
+    for (const [container, pairs] of this.containers()) {
+      const layout = layoutFor(container, pairs);
+      if (!layout) continue;
+      this.attributes.set(container, 'data-duidu-columns', layout);
+      if (layout === 'grid') {
+        const rows = fillRows(container, pairs, chineseFirst);
+        for (const [element, properties] of rows.placed) this.styles.set(element, properties);
+        for (const spacer of rows.spare) this.attributes.set(spacer, 'data-duidu-bridged', '');
+        continue;
+      }
+      for (const { en, zh } of pairs)
+        for (const [side, isLeft] of [
+          [en, !chineseFirst],
+          [zh, chineseFirst],
+        ] as const)
+          for (const element of side)
+            this.attributes.set(element, 'data-duidu-beside', isLeft ? 'left' : 'right');
+      for (const child of container.children)
+        if (isBlank(child)) this.attributes.set(child, 'data-duidu-bridged', '');
+    }
+  }
+
+  clear(): void {
+    this.attributes.restoreAll();
+    this.styles.restoreAll();
+  }
+
+  private containers(): Map<HTMLElement, FacingPair[]> {
+    const containers = new Map<HTMLElement, FacingPair[]>();
+    for (const pair of this.pairs) {
+      const en = outermost(pair.en);
+      const zh = outermost(pair.zh);
+      const container = en[0]?.parentElement;
+      if (!container || [...en, ...zh].some(({ parentElement }) => parentElement !== container)) continue;
+      const others = containers.get(container) ?? [];
+      others.push({ en, zh });
+      containers.set(container, others);
+    }
+    return containers;
+  }
+}
+
+/** The highest elements that hold nothing but one side of a pair. */
+function outermost(side: readonly Element[]): HTMLElement[] {
+  const elements = new Set(side);
+  for (const husk of findHusks(elements)) elements.add(husk);
+  return [...elements].filter(
+    (element): element is HTMLElement =>
+      element instanceof HTMLElement && !elements.has(element.parentElement as Element),
+  );
+}
+
+/** How a container can set its pairs side by side, if at all. */
+function layoutFor(container: HTMLElement, pairs: readonly FacingPair[]): 'grid' | 'floats' | undefined {
+  const nodes = [...container.childNodes].filter((node) => !isBlank(node));
+  if (!nodes.every((node) => node instanceof HTMLElement)) return undefined;
+  const display = container.ownerDocument.defaultView?.getComputedStyle(container).display;
+  if (display === 'block' || display === 'flow-root') return 'grid';
+  const paired = new Set(pairs.flatMap(({ en, zh }) => [...en, ...zh]));
+  const isKeeper = display === 'list-item' || display === 'table-cell';
+  return isKeeper && nodes.every((node) => paired.has(node)) ? 'floats' : undefined;
+}
