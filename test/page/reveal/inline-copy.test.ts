@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { copyInline, type InlineNode } from '../../../utils/page/reveal/inline-copy.ts';
+import { copySide, type InlineNode } from '../../../utils/page/reveal/inline-copy.ts';
 
 function element(html: string): Element {
   const template = new DOMParser().parseFromString(html, 'text/html');
@@ -8,7 +8,8 @@ function element(html: string): Element {
   return copy;
 }
 
-const copy = (html: string) => copyInline(element(html), (child) => child.hasAttribute('data-foreign'));
+const isForeign = (child: Element) => child.hasAttribute('data-foreign');
+const copy = (html: string) => copySide([element(html)], isForeign)[0]?.content ?? [];
 
 /** Text with tags around it, short enough to read in an expectation. */
 function show(nodes: readonly InlineNode[]): string {
@@ -75,5 +76,27 @@ describe('what is left out', () => {
 
   test('a block without text comes to nothing', () => {
     expect(copy('<p> <b><br></b>\u3000</p>')).toEqual([]);
+  });
+});
+
+describe('a side of several elements', () => {
+  const parts = (html: string) => {
+    const side = element(html).querySelectorAll('[data-side]');
+    return copySide([...side], isForeign).map(({ content }) => show(content));
+  };
+
+  test('those that share a line make one paragraph, with the link that one of them is', () => {
+    const html =
+      '<p><i data-side>a</i><duidu-run data-side> b </duidu-run><a data-side href="https://example.org/">c</a></p>';
+    expect(parts(html)).toEqual(['<i>a</i> b <a https://example.org/>c</a>']);
+  });
+
+  test('those on lines or in blocks of their own make paragraphs of their own', () => {
+    expect(parts('<p><b data-side>a</b><br><b data-side>b</b></p>')).toEqual(['<b>a</b>', '<b>b</b>']);
+    expect(parts('<div><p data-side>a</p><p data-side>b</p></div>')).toEqual(['a', 'b']);
+    expect(parts('<ul><li><b data-side>a</b></li><li><b data-side>b</b></li></ul>')).toEqual([
+      '<b>a</b>',
+      '<b>b</b>',
+    ]);
   });
 });

@@ -2,7 +2,7 @@ import type { RevealCardProps } from '../../../components/RevealCard.tsx';
 import { languageTag } from '../view-language.ts';
 import { Card } from './card.ts';
 import type { RevealLabels } from './contract.ts';
-import { copyInline } from './inline-copy.ts';
+import { copySide } from './inline-copy.ts';
 import { type Opening, type Presenter, shownSide } from './opening.ts';
 import { around, distanceTo, isBetween } from './placement.ts';
 import { Relation } from './relation.ts';
@@ -159,8 +159,9 @@ export function boxesOf(opening: Opening): DOMRect[] {
 
 function paragraphsOf({ pair, hidden }: Opening): RevealCardProps['paragraphs'] {
   const sides = new Set([...pair.en, ...pair.zh]);
-  return pair[hidden].map((element) => ({
-    lang: languageTag(element, hidden),
-    content: copyInline(element, (child) => sides.has(child) || child.hasAttribute('data-duidu-pair')),
+  const isForeign = (child: Element) => sides.has(child) || child.hasAttribute('data-duidu-pair');
+  return copySide(pair[hidden], isForeign).map(({ elements: [first], content }) => ({
+    lang: first ? languageTag(first, hidden) : hidden,
+    content,
   }));
 }

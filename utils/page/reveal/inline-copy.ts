@@ -1,3 +1,5 @@
+import { blockTags } from '../read-tags.ts';
+
 /** A copy of inline content as plain data: text, and the few elements that carry meaning inside a line. */
 export type InlineNode = string | InlineElement;
 
@@ -9,7 +11,7 @@ export interface InlineElement {
 }
 
 const KEPT = new Set(
-  'a abbr b bdi bdo br cite code del dfn em i ins kbd mark q rp rt ruby s samp small strong sub sup u var'.split(
+  'abbr b bdi bdo br cite code del dfn em i ins kbd mark q rp rt ruby s samp small strong sub sup u var'.split(
     ' ',
   ),
 );
@@ -24,20 +26,60 @@ const LEFT_OUT = new Set(
 const LINKED = new Set(['http:', 'https:', 'mailto:']);
 
 /**
- * Copies the inline content of an element, trimmed and with white space collapsed as on the page: links and
- * emphasis (also where only a style makes it) stay, everything else becomes plain text.
+ * Copies a side as paragraphs of inline content, trimmed and with white space collapsed as on the page. Links
+ * and emphasis (also where only a style makes it) stay, everything else becomes plain text. Elements that share
+ * a line, such as a text and the bold words after it, make one paragraph.
  * @param isForeign tells elements that belong to another block; they are left out
  */
-export function copyInline(element: Element, isForeign: (element: Element) => boolean): InlineNode[] {
-  const view = element.ownerDocument.defaultView;
-  if (!view) return [];
-  const keepsLines = /^(pre|break-spaces)/.test(view.getComputedStyle(element).whiteSpace);
-  return trimEnd(trimStart(children(element)));
+export function copySide(
+  side: readonly Element[],
+  isForeign: (element: Element) => boolean,
+): { readonly elements: readonly Element[]; readonly content: readonly InlineNode[] }[] {
+  return lines(side).map((elements) => ({
+    elements,
+    content: trimEnd(trimStart(elements.flatMap((element) => copy(element, isForeign)))),
+  }));
+}
+
+/** Groups elements that follow one another within one line of the source. */
+function lines(side: readonly Element[]): Element[][] {
+  const groups: Element[][] = [];
+  for (const element of side) {
+    const before = groups.at(-1)?.at(-1);
+    if (before && shareLine(before, element)) groups.at(-1)?.push(element);
+    else groups.push([element]);
+  }
+  return groups;
+}
+
+function shareLine(before: Element, after: Element): boolean {
+  if (blockAround(before) !== blockAround(after) || isBlock(before) || isBlock(after)) return false;
+  const walker = before.ownerDocument.createTreeWalker(blockAround(before), NodeFilter.SHOW_ELEMENT);
+  walker.currentNode = before;
+  for (let node = walker.nextNode(); node && node !== after; node = walker.nextNode())
+    if (!before.contains(node) && (node as Element).localName === 'br') return false;
+  return true;
+}
+
+function blockAround(element: Element): Element {
+  let at = element;
+  while (!isBlock(at) && at.parentElement) at = at.parentElement;
+  return at;
+}
+
+function isBlock(element: Element): boolean {
+  return blockTags.has(element.localName);
+}
+
+/** One element of a side, itself included where it is a link or emphasis. */
+function copy(element: Element, isForeign: (element: Element) => boolean): InlineNode[] {
+  const keepsLines = /^(pre|break-spaces)/.test(getComputedStyle(element).whiteSpace);
+  return element.localName === 'a' || KEPT.has(element.localName) ? inline(element) : children(element);
 
   function children(parent: Element): InlineNode[] {
     return [...parent.childNodes].flatMap((node): InlineNode[] => {
-      if (node.nodeType === node.TEXT_NODE) return text(node.nodeValue ?? '');
-      return node.nodeType === node.ELEMENT_NODE ? copy(node as Element) : [];
+      if (node.nodeType === Node.TEXT_NODE) return text(node.nodeValue ?? '');
+      return node.nodeType === Node.ELEMENT_NODE ? descendant(node as Element) : [];
     });
   }
 
@@ -46,26 +88,29 @@ export function copyInline(element: Element, isForeign: (element: Element) => bo
     return value.split('\n').flatMap((line, index) => (index ? [{ tag: 'br', children: [] }, line] : [line]));
   }
 
-  function copy(child: Element): InlineNode[] {
-    const tag = child.localName;
-    if (LEFT_OUT.has(tag) || isForeign(child)) return [];
-    const style = view?.getComputedStyle(child);
-    if (style?.display === 'none') return [];
-    if (tag === 'a') return link(child as HTMLAnchorElement);
-    if (KEPT.has(tag)) return [{ tag, children: children(child) }];
-    const plain = children(child);
-    const parent = child.parentElement && view?.getComputedStyle(child.parentElement);
-    if (style && parent && weight(style) >= 600 && weight(parent) < 600)
-      return [{ tag: 'strong', children: plain }];
-    if (style?.fontStyle === 'italic' && parent?.fontStyle === 'normal')
-      return [{ tag: 'em', children: plain }];
-    return plain;
+  function descendant(child: Element): InlineNode[] {
+    if (LEFT_OUT.has(child.localName) || isForeign(child)) return [];
+    const style = getComputedStyle(child);
+    return style.display === 'none' ? [] : inline(child, style);
   }
 
-  function link(anchor: HTMLAnchorElement): InlineNode[] {
-    if (!LINKED.has(anchor.protocol)) return children(anchor);
-    return [{ tag: 'a', href: anchor.href, children: children(anchor) }];
+  function inline(child: Element, style?: CSSStyleDeclaration): InlineNode[] {
+    const inner = children(child);
+    if (child.localName === 'a') return link(child as HTMLAnchorElement, inner);
+    if (KEPT.has(child.localName)) return [{ tag: child.localName, children: inner }];
+    const emphasis = style && child.parentElement && emphasised(style, getComputedStyle(child.parentElement));
+    return emphasis ? [{ tag: emphasis, children: inner }] : inner;
   }
+}
+
+function link({ protocol, href }: HTMLAnchorElement, children: InlineNode[]): InlineNode[] {
+  return LINKED.has(protocol) ? [{ tag: 'a', href, children }] : children;
+}
+
+/** The tag for text that only its style sets off from the text around it. */
+function emphasised(style: CSSStyleDeclaration, around: CSSStyleDeclaration): 'strong' | 'em' | undefined {
+  if (weight(style) >= 600 && weight(around) < 600) return 'strong';
+  return style.fontStyle === 'italic' && around.fontStyle === 'normal' ? 'em' : undefined;
 }
 
 function weight(style: CSSStyleDeclaration): number {
