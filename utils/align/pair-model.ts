@@ -8,15 +8,16 @@ import type { Unit, Units } from './units.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 export const P = {
-  strongAt: 2,
+  strongAt: 3,
   weak: 2,
   open: 1,
   lo: -5,
   hi: 1.5,
-  kept: 4,
-  keep: 1,
+  kept: 2,
+  keep: 2,
   term: -2,
-  sameElement: 2.5,
+  sameElement: 1,
+  label: 3,
   rate: 0.3,
   alone: 12,
   posterior: 0.5,
@@ -25,7 +26,7 @@ export const P = {
   gap: -3,
   m12: -3,
   m21: -3,
-  m22: -4,
+  m22: -5,
   m13: -5,
   m23: -6,
 };
@@ -158,7 +159,8 @@ function joins(side: readonly Unit[]): Float64Array {
   return Float64Array.from(side, (unit, i) => {
     const before = side[i - 1];
     if (!before) return 0;
-    if (before.block.element === unit.block.element) return P.sameElement;
+    if (before.block.element === unit.block.element)
+      return /[:：]$/.test(before.block.text) ? P.label : P.sameElement;
     return (
       (before.block.tag === unit.block.tag ? 0 : P.tags) + (unit.position - before.position === 1 ? 0 : P.gap)
     );
