@@ -111,12 +111,14 @@ for (const entry of dictionary) {
       readings.set(syllable, (readings.get(syllable) ?? new Set()).add(entry.simplified));
   }
   if (traditional.length !== simplified.length) continue;
+  const count = (usual.get(entry.simplified) ?? 0) + 1;
   traditional.forEach((from, i) => {
     const to = simplified[i] ?? from;
     if (from.length !== 1 || to.length !== 1) return;
-    const count = (usual.get(entry.simplified) ?? 0) + 1;
-    const known = variants.get(from);
-    if (!known || count > known.count) variants.set(from, { to, count });
+    for (const each of [from, to]) {
+      const known = variants.get(each);
+      if (!known || count > known.count) variants.set(each, { to, count });
+    }
   });
 }
 const syllables = [...readings.keys()].sort();
