@@ -10,8 +10,10 @@ export interface Point {
 
 /** Brings the first element that a selector matches into view, and gives the middle of its first line of text. */
 export async function lineOf(page: Page, selector: string): Promise<Point> {
-  return page.$eval(selector, (element) => {
+  return page.$eval(selector, async (element) => {
     element.scrollIntoView({ block: 'center', behavior: 'instant' });
+    // The scroll is told to the page with the next frame; a pointer that moves before would be moved by it.
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
     const range = document.createRange();
     range.selectNodeContents(element);
     const line = [...range.getClientRects()].find(({ width, height }) => width > 1 && height > 1);

@@ -53,15 +53,17 @@ test('the card opens after the delay and a frame or two, not before', async ({ s
     () =>
       new Promise<{ rest: number; frames: number }>((resolve) => {
         let moved = 0;
+        let timer = 0;
         let due = false;
         let frames = 0;
         addEventListener(
           'mousemove',
           () => {
             moved = performance.now();
-            due = false;
-            frames = 0;
-            setTimeout(() => (due = true), 250);
+            clearTimeout(timer);
+            timer = window.setTimeout(() => {
+              due = true;
+            }, 250);
           },
           true,
         );

@@ -1,0 +1,95 @@
+/** What belongs to the browser and not to a page: the toolbar button, shortcuts, permission prompts. */
+import type { Page } from 'puppeteer-core';
+import type { browser } from 'wxt/browser';
+import type { Session } from './session.ts';
+
+/** As it stands in pages of the extension. */
+declare const chrome: typeof browser;
+
+interface BidiConnection {
+  send(method: string, params: object): Promise<{ result: { contexts: { context: string; url: string }[] } }>;
+}
+
+/** Runs a function, given as text, in Firefox's own window. */
+async function inFirefoxWindow(session: Session, source: string): Promise<void> {
+  const { connection } = session.browser as unknown as { connection: BidiConnection };
+  const tree = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
+  const window = tree.result.contexts.find(({ url }) => url.endsWith('/browser.xhtml'));
+  if (!window) throw new Error('Firefox has no window');
+  await connection.send('script.callFunction', {
+    functionDeclaration: source,
+    awaitPromise: true,
+    target: { context: window.context },
+  });
+}
+
+async function extensionOf(session: Session) {
+  const [extension] = (await session.browser.extensions()).values();
+  if (!extension) throw new Error('No extension is installed');
+  return extension;
+}
+
+/**
+ * Lets Duidu see the page in front once (`activeTab`) and starts it there: in Chromium by the toolbar button and
+ * the popup's own button, in Firefox by the shortcut.
+ */
+export async function runOnce(session: Session, page: Page): Promise<void> {
+  await page.bringToFront();
+  if (session.browserName === 'firefox') return pressShortcut(session, 'V');
+  const popup = await openRealPopup(session, page);
+  await (await popup.waitForSelector('.main-action'))?.evaluate((button) => (button as HTMLElement).click());
+  await page.waitForSelector('html[data-duidu-view]');
+  await popup.close();
+}
+
+/** Chromium only: the popup itself, which the toolbar button opens. */
+export async function openRealPopup(session: Session, page: Page): Promise<Page> {
+  await page.bringToFront();
+  const opened = session.browser.waitForTarget((target) => target.url().endsWith('/popup.html'));
+  await page.triggerExtensionAction(await extensionOf(session));
+  return (await opened).asPage();
+}
+
+/** Gives the command of Alt+Shift+letter, as the key would. */
+export async function pressShortcut(session: Session, letter: 'V' | 'D'): Promise<void> {
+  await inFirefoxWindow(
+    session,
+    `() => {
+      const keys = [...document.querySelectorAll('keyset[id^="ext-keyset"] key')];
+      keys.find((key) => key.getAttribute('key') === '${letter}').dispatchEvent(new Event('command'));
+    }`,
+  );
+}
+
+/** From now on, whatever Duidu asks the browser for is allowed, without a prompt that no test can press. */
+export async function allowWhatIsAsked(session: Session): Promise<void> {
+  if (session.browserName === 'firefox') {
+    const preference = 'extensions.webextOptionalPermissionPrompts';
+    return inFirefoxWindow(session, `() => Services.prefs.setBoolPref('${preference}', false)`);
+  }
+  const { id } = await extensionOf(session);
+  const page = await session.browser.newPage();
+  await page.goto('chrome://extensions');
+  // What the reader has given to an extension beforehand, in this page, is not asked for again.
+  await page.evaluate(
+    (extensionId) =>
+      (
+        chrome as unknown as {
+          developerPrivate: { addHostPermission(id: string, pattern: string): Promise<void> };
+        }
+      ).developerPrivate.addHostPermission(extensionId, '*://*/*'),
+    id,
+  );
+  await page.close();
+}
+
+/** What the toolbar button says of the tab of a page. */
+export async function badgeOf(session: Session, page: Page): Promise<string> {
+  const popup = await session.openPopup(page);
+  const text = await popup.evaluate(async () => {
+    const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
+    return chrome.action.getBadgeText({ tabId: tab?.id ?? -1 });
+  });
+  await popup.close();
+  return text;
+}

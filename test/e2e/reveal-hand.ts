@@ -1,0 +1,113 @@
+/** What the tests of the reveal share: settings, the sides of the pairs as they lie on the page, the open cards. */
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import type { browser } from 'wxt/browser';
+import type { Settings } from '../../utils/reading/settings.ts';
+import { pressShortcut } from './browser-own.ts';
+import { type Point, sideOf } from './hand.ts';
+import { shownAs, squash } from './look.ts';
+import type { Session } from './session.ts';
+
+/** As it stands in pages of the extension. */
+declare const chrome: typeof browser;
+
+const PAGES = resolve(import.meta.dirname, '../pages');
+
+/** Opens one of our own pages, read with these settings, when Duidu shows it. */
+export async function openWith(
+  session: Session,
+  settings: Partial<Settings>,
+  html = readFileSync(`${PAGES}/every-structure/page.html`, 'utf8'),
+): Promise<Page> {
+  const options = await session.openExtensionPage('popup.html');
+  await options.evaluate((changed) => chrome.storage.local.set({ settings: changed }), settings as object);
+  await options.close();
+  const page = await session.open('http://news.dahe.cn/reveal.html', html);
+  await shownAs(page, settings.reveal === 'mask' ? 'both' : ((settings.view as 'zh' | undefined) ?? 'en'));
+  return page;
+}
+
+/** Rectangles in the viewport, in CSS pixels. */
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+export async function boxOf(page: Page, selector: string): Promise<Box> {
+  return page.$eval(selector, (element) => {
+    const { left, top, right, bottom } = element.getBoundingClientRect();
+    return { left, top, right, bottom };
+  });
+}
+
+/** A pair by the beginning of a text that it shows. */
+export async function pairWith(page: Page, beginning: string): Promise<number> {
+  return page.$$eval(
+    '[data-duidu-pair]',
+    (sides, text) => {
+      const side = sides.find((element) => element.textContent?.trim().startsWith(text));
+      if (!side) throw new Error(`No pair begins with "${text}"`);
+      return Number(side.getAttribute('data-duidu-pair'));
+    },
+    beginning,
+  );
+}
+
+/** The text of a side as it stands in the page, seen or not, without white space. */
+export async function textOf(page: Page, pair: number, language: 'en' | 'zh'): Promise<string> {
+  const texts = await page.$$eval(sideOf(pair, language), (sides) => sides.map((side) => side.textContent));
+  return squash(texts.join(''));
+}
+
+/** The pairs whose cards are open, in the order of the page's children. */
+export async function openCards(page: Page): Promise<number[]> {
+  return page.$$eval('duidu-card[data-duidu-for]', (cards) =>
+    cards.map((card) => Number(card.getAttribute('data-duidu-for'))),
+  );
+}
+
+/** Waits until just these pairs are open. */
+export async function opened(page: Page, ...pairs: number[]): Promise<void> {
+  await page.waitForFunction(
+    (wanted) =>
+      [...document.querySelectorAll('duidu-card[data-duidu-for]')]
+        .map((card) => card.getAttribute('data-duidu-for'))
+        .join() === wanted,
+    {},
+    pairs.join(),
+  );
+}
+
+export async function click(page: Page, { x, y }: Point): Promise<void> {
+  await page.mouse.click(x, y);
+}
+
+/** The keyboard shortcut that reveals the pair at the reading position. */
+export async function revealByKey(session: Session, page: Page): Promise<void> {
+  await page.bringToFront();
+  if (session.browserName === 'firefox') return pressShortcut(session, 'D');
+  const target = await session.browser.waitForTarget((each) => each.type() === 'service_worker');
+  const worker = await target.worker();
+  await worker?.evaluate(async () => {
+    const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
+    const { onCommand } = chrome.commands as unknown as {
+      onCommand: { dispatch(name: string, tab: unknown): void };
+    };
+    onCommand.dispatch('reveal', tab);
+  });
+}
+
+/** Lets two frames of the page pass, in which what was going to happen has happened. */
+export async function twoFrames(page: Page): Promise<void> {
+  await page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+  );
+}
+
+/** Lets a time pass on the page's own clock, as long as something is not to happen. */
+export async function pass(page: Page, milliseconds: number): Promise<void> {
+  await page.evaluate((time) => new Promise((resolve) => setTimeout(resolve, time)), milliseconds);
+}

@@ -1,0 +1,192 @@
+import type { Page } from 'puppeteer-core';
+import { expect } from 'vitest';
+import { lineOf, pointAt, pointAway, sideOf } from './hand.ts';
+import { boxes, cardGone, cardText, outerHtml } from './look.ts';
+import { boxOf, click, opened, openWith, pairWith, textOf, twoFrames } from './reveal-hand.ts';
+import { test } from './test.ts';
+
+/** Numbers of all pairs of a page. */
+async function pairsOf(page: Page): Promise<number[]> {
+  const count = await page.$eval('html', (html) => Number(html.dataset.duiduCount));
+  return Array.from({ length: count }, (_, index) => index + 1);
+}
+
+/** Chromium tells of every move of anything on the page; the sum of what it told. */
+async function watchShifts(page: Page): Promise<() => Promise<number>> {
+  await page.evaluate(() => {
+    const told = document.documentElement;
+    const observer = new PerformanceObserver((list) => {
+      for (const entry of list.getEntries())
+        told.title = String(Number(told.title) + (entry as unknown as { value: number }).value);
+    });
+    if (PerformanceObserver.supportedEntryTypes.includes('layout-shift'))
+      observer.observe({ type: 'layout-shift' });
+  });
+  return async () => {
+    await twoFrames(page);
+    return Number(await page.$eval('html', (html) => html.title));
+  };
+}
+
+for (const view of ['en', 'zh'] as const) {
+  const other = view === 'en' ? 'zh' : 'en';
+
+  test(`card, ${view}: beside every block of every structure, over none, and nothing moves`, async ({
+    session,
+  }) => {
+    const page = await openWith(session, { view, delay: 0 });
+    const shifts = await watchShifts(page);
+    const window = await page.evaluate(() => ({
+      width: document.documentElement.clientWidth,
+      height: innerHeight,
+    }));
+    for (const pair of await pairsOf(page)) {
+      await lineOf(page, sideOf(pair, view));
+      const before = await boxes(page);
+      await pointAt(page, sideOf(pair, view));
+      expect(await cardText(page, pair)).toBe(await textOf(page, pair, other));
+      expect(await boxes(page), `pair ${pair}`).toEqual(before);
+      const block = await boxOf(page, sideOf(pair, view));
+      const card = await boxOf(page, 'duidu-card');
+      const apart =
+        card.left >= block.right ||
+        card.right <= block.left ||
+        card.top >= block.bottom ||
+        card.bottom <= block.top;
+      expect(apart, `pair ${pair}`).toBe(true);
+      expect(Math.min(card.left, card.top)).toBeGreaterThanOrEqual(8);
+      expect(card.right).toBeLessThanOrEqual(window.width - 8);
+      expect(card.bottom).toBeLessThanOrEqual(window.height - 8);
+      await pointAway(page);
+      await cardGone(page);
+      expect(await boxes(page), `pair ${pair}`).toEqual(before);
+    }
+    expect(await shifts()).toBe(0);
+  });
+
+  test(`in place, ${view}: the text is exchanged, nothing moves, links stay`, async ({ session }) => {
+    const page = await openWith(session, { view, delay: 0, reveal: 'in-place' });
+    const shifts = await watchShifts(page);
+    for (const pair of await pairsOf(page)) {
+      const point = await lineOf(page, sideOf(pair, view));
+      const before = await boxes(page);
+      const hit = () => page.evaluate(({ x, y }) => document.elementFromPoint(x, y)?.outerHTML, point);
+      const under = await hit();
+      await pointAt(page, sideOf(pair, view));
+      expect(await cardText(page, pair)).toBe(await textOf(page, pair, other));
+      expect(await boxes(page), `pair ${pair}`).toEqual(before);
+      const block = await boxOf(page, sideOf(pair, view));
+      const sheet = await boxOf(page, 'duidu-card');
+      expect(sheet.left).toBeLessThanOrEqual(block.left + 0.5);
+      expect(sheet.right).toBeGreaterThanOrEqual(block.right - 0.5);
+      expect(sheet.bottom - sheet.top).toBeGreaterThanOrEqual(block.bottom - block.top - 0.5);
+      // The pointer goes through to what it was on, so a click does what it would have done.
+      expect((await hit())?.replace(' aria-details=""', ''), `pair ${pair}`).toBe(under);
+      await pointAway(page);
+      await cardGone(page);
+      expect(await boxes(page), `pair ${pair}`).toEqual(before);
+    }
+    expect(await shifts()).toBe(0);
+  });
+}
+
+test('below: a click opens a note under the block and makes room for it; another takes all back', async ({
+  session,
+}) => {
+  const page = await openWith(session, { reveal: 'below' });
+  const shut = await outerHtml(page);
+  for (const pair of await pairsOf(page)) {
+    const point = await lineOf(page, sideOf(pair, 'en'));
+    const isLink = await page.evaluate(
+      ({ x, y }) => document.elementFromPoint(x, y)?.closest('a') !== null,
+      point,
+    );
+    if (isLink) continue;
+    const { left, top } = await boxOf(page, sideOf(pair, 'en'));
+    const textEnd = await endOfText(page, sideOf(pair, 'en'));
+    await click(page, point);
+    expect(await cardText(page, pair)).toBe(await textOf(page, pair, 'zh'));
+    expect(await boxOf(page, sideOf(pair, 'en')), `pair ${pair}`).toMatchObject({ left, top });
+    const note = await boxOf(page, 'duidu-card');
+    expect(note.top, `pair ${pair}`).toBeGreaterThanOrEqual(textEnd);
+    expect(note.top - textEnd, `pair ${pair}`).toBeLessThan(40);
+    const covered = await page.evaluate(coveredTexts, note);
+    expect(covered, `pair ${pair}`).toEqual([]);
+    await click(page, point);
+    await cardGone(page);
+  }
+  expect(await outerHtml(page)).toBe(shut);
+});
+
+/** Where the text of an element ends, in pixels from the top of the window. */
+async function endOfText(page: Page, selector: string): Promise<number> {
+  return page.$eval(selector, (element) => {
+    const range = document.createRange();
+    range.selectNodeContents(element);
+    return range.getBoundingClientRect().bottom;
+  });
+}
+
+/** Texts of the page that lie under a rectangle; runs in the page. */
+function coveredTexts(box: { left: number; top: number; right: number; bottom: number }): string[] {
+  const range = document.createRange();
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const texts: string[] = [];
+  while (walker.nextNode()) {
+    if (!walker.currentNode.parentElement?.checkVisibility({ contentVisibilityAuto: true })) continue;
+    range.selectNodeContents(walker.currentNode);
+    for (const { left, top, right, bottom } of range.getClientRects())
+      if (left < box.right && right > box.left && top + 1 < box.bottom && bottom - 1 > box.top)
+        texts.push(walker.currentNode.nodeValue ?? '');
+  }
+  return texts;
+}
+
+test('notes stay where their blocks are when others open above them, and through scrolling', async ({
+  session,
+}) => {
+  const page = await openWith(session, { reveal: 'below' });
+  const low = await pairWith(page, 'He refused to leave');
+  const high = await pairWith(page, 'In the spring of 1987');
+  await click(page, await lineOf(page, sideOf(low, 'en')));
+  await opened(page, low);
+  const distance = async () =>
+    (await boxOf(page, `duidu-card[data-duidu-for="${low}"]`)).top -
+    (await boxOf(page, sideOf(low, 'en'))).top;
+  const before = await distance();
+  await click(page, await lineOf(page, sideOf(high, 'en')));
+  await opened(page, low, high);
+  await twoFrames(page);
+  expect(await distance()).toBeCloseTo(before, 0);
+  await page.evaluate(() => scrollBy({ top: 137, behavior: 'instant' }));
+  await twoFrames(page);
+  expect(await distance()).toBeCloseTo(before, 0);
+});
+
+test('mask: the hidden side is covered until either side is pointed at, and no box changes', async ({
+  session,
+}) => {
+  const page = await openWith(session, { reveal: 'mask' });
+  const shifts = await watchShifts(page);
+  const isCovered = (pair: number, language: 'en' | 'zh') =>
+    page.$eval(sideOf(pair, language), (side) => /blur\((?!0px)/.test(getComputedStyle(side).filter));
+  const pairs = [
+    await pairWith(page, 'In the spring of 1987'),
+    await pairWith(page, 'A brass bell'),
+    await pairWith(page, 'He never learned'),
+  ];
+  for (const pair of pairs)
+    for (const side of ['en', 'zh'] as const) {
+      const { x, y } = await lineOf(page, sideOf(pair, side));
+      const before = await boxes(page);
+      expect([await isCovered(pair, 'en'), await isCovered(pair, 'zh')]).toEqual([false, true]);
+      await page.mouse.move(x, y, { steps: 4 });
+      await page.waitForSelector(`${sideOf(pair, 'zh')}[data-duidu-bare]`);
+      expect(await boxes(page)).toEqual(before);
+      await pointAway(page);
+      await page.waitForFunction(() => !document.querySelector('[data-duidu-bare]'));
+      expect(await boxes(page)).toEqual(before);
+    }
+  expect(await shifts()).toBe(0);
+  expect(await page.$('duidu-card')).toBeNull();
+});

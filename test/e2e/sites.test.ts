@@ -1,0 +1,151 @@
+import { setTimeout } from 'node:timers/promises';
+import type { Page } from 'puppeteer-core';
+import { expect } from 'vitest';
+import type { browser } from 'wxt/browser';
+import { OURS } from './articles.ts';
+import { allowWhatIsAsked, badgeOf, openRealPopup, runOnce } from './browser-own.ts';
+import { chooseView, press, switchSite } from './hand.ts';
+import { outerHtml, shownAs } from './look.ts';
+import type { Session } from './session.ts';
+import { test } from './test.ts';
+
+declare const chrome: typeof browser;
+
+const FOREIGN = 'http://news.example/a.html';
+const ONE_PAIR = `<!doctype html><title>Frame</title>
+<p>On 12 May 2019 the museum in Luoyang opened its new hall with 340 bronze mirrors.</p>
+<p>2019年5月12日，洛阳的博物馆新展厅开放，展出340面铜镜。</p>
+<p>Visitors from Kaifeng came by train and left at 6 pm.</p>
+<p>开封的参观者坐火车来，下午6点离开。</p>`;
+
+/** Waits until nothing of Duidu is on a page. */
+async function givenBack(page: Page): Promise<void> {
+  await page.waitForSelector('html:not([data-duidu-view])');
+}
+
+/** Waits until a question to the browser is answered so; there is no event to wait for. */
+async function until<T>(ask: () => Promise<T>, expected: T): Promise<void> {
+  for (let tries = 0; tries < 200; tries += 1) {
+    if ((await ask()) === expected) return;
+    await setTimeout(50);
+  }
+  expect(await ask()).toBe(expected);
+}
+
+/** Allows the site of a page through the popup, once Duidu may see the page. */
+async function allowSite(session: Session, page: Page): Promise<void> {
+  const popup =
+    session.browserName === 'chromium' ? await openRealPopup(session, page) : await session.openPopup(page);
+  await press(popup, '[data-access] input');
+  await popup.waitForSelector('[data-access="allowed"]', { polling: 50 } as object);
+  await popup.close();
+}
+
+test('elsewhere it runs once when asked, and the next page is untouched', async ({ session }) => {
+  const page = await session.open(FOREIGN, OURS.html);
+  const untouched = await outerHtml(page);
+  await runOnce(session, page);
+  await shownAs(page, 'en');
+  expect(await outerHtml(page)).not.toBe(untouched);
+  await page.reload();
+  expect(await badgeOf(session, page)).toBe('');
+  expect(await outerHtml(page)).toBe(untouched);
+});
+
+test('a site that is allowed is read by itself until that is taken back', async ({ session }) => {
+  await allowWhatIsAsked(session);
+  const page = await session.open(FOREIGN, OURS.html);
+  const untouched = await outerHtml(page);
+  await runOnce(session, page);
+  await shownAs(page, 'en');
+  await allowSite(session, page);
+
+  const second = await session.open('http://news.example/b.html', OURS.html);
+  await shownAs(second, 'en');
+  const other = await session.open('http://other.example/b.html', OURS.html);
+
+  const options = await session.openExtensionPage('options.html');
+  await press(options, '.access .rows button');
+  await givenBack(second);
+  await givenBack(page);
+  expect(await outerHtml(second)).toBe(untouched);
+  await second.reload();
+  expect(await badgeOf(session, second)).toBe('');
+  expect(await outerHtml(second)).toBe(untouched);
+  expect(await outerHtml(other)).toBe(untouched);
+});
+
+test('a permission taken back outside of Duidu is shown, and only its pages are given back', async ({
+  session,
+}) => {
+  await allowWhatIsAsked(session);
+  const page = await session.open(FOREIGN, OURS.html);
+  await runOnce(session, page);
+  await allowSite(session, page);
+  const once = await session.open('http://once.example/a.html', OURS.html);
+  await runOnce(session, once);
+  const options = await session.openExtensionPage('options.html');
+  await options.waitForSelector('.access .rows button');
+  await options.evaluate(() => chrome.permissions.remove({ origins: ['*://*.news.example/*'] }));
+  await givenBack(page);
+  await options.waitForSelector('.access .rows:not(:has(button))');
+  await shownAs(once, 'en');
+});
+
+test('frames of the site are read too, and counted with the page', async ({ session }) => {
+  session.web.serve('http://inner.dahe.cn/frame.html', ONE_PAIR);
+  const frame = '<iframe src="http://inner.dahe.cn/frame.html"></iframe>';
+  const page = await session.open(
+    'http://news.dahe.cn/framed.html',
+    OURS.html.replace('</body>', `${frame}</body>`),
+  );
+  await shownAs(page, 'en');
+  const inner = page.frames().find((each) => each.url().includes('inner'));
+  await inner?.waitForSelector('html[data-duidu-view="en"]');
+  const counts = await Promise.all(
+    page.frames().map((each) => each.$eval('html', (html) => Number(html.getAttribute('data-duidu-count')))),
+  );
+  expect(counts).toHaveLength(2);
+  const sum = String((counts[0] ?? 0) + (counts[1] ?? 0));
+  await until(() => badgeOf(session, page), sum);
+  const popup = await session.openPopup(page);
+  const words = await (await popup.waitForSelector('.summary strong'))?.evaluate((each) => each.textContent);
+  expect(words).toContain(sum);
+  await chooseView(session, page, 'zh');
+  await inner?.waitForSelector('html[data-duidu-view="zh"]');
+});
+
+test('a frame goes by the settings of the site that is in the address bar', async ({ session }) => {
+  session.web.serve('http://news.dahe.cn/frame.html', ONE_PAIR);
+  const frame = '<iframe src="http://news.dahe.cn/frame.html"></iframe>';
+  const page = await session.open(
+    'http://news.dahe.cn/framed.html',
+    OURS.html.replace('</body>', `${frame}</body>`),
+  );
+  await shownAs(page, 'en');
+  await switchSite(session, page, 'off');
+  await givenBack(page);
+  await page.frames()[1]?.waitForSelector('html:not([data-duidu-view])');
+});
+
+test('the badge counts the pairs of the page, and goes when it is switched off', async ({ session }) => {
+  const page = await session.open(OURS.url, OURS.html);
+  await shownAs(page, 'en');
+  await until(() => badgeOf(session, page), String(OURS.pairs.length));
+  await switchSite(session, page, 'off');
+  await until(() => badgeOf(session, page), '');
+});
+
+test('what is set for one site alone holds there, and not elsewhere', async ({ session }) => {
+  const page = await session.open(OURS.url, OURS.html);
+  await shownAs(page, 'en');
+  const popup = await session.openPopup(page);
+  await press(popup, '[data-only-here] input');
+  await popup.waitForSelector('[data-only-here] input:checked');
+  await popup.close();
+  await chooseView(session, page, 'zh');
+  const other = await session.open('http://english.dahe.cn/a.html', OURS.html);
+  await shownAs(other, 'en');
+  await page.reload();
+  await shownAs(page, 'zh');
+});
