@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { pairBlocks } from '../utils/align/pair-blocks.ts';
-import { lostAccess, onAccessGiven, onAccessTaken } from '../utils/extension/access.ts';
+import { lostAccess, onAccessGiven, onAccessTaken, onBegin } from '../utils/extension/access.ts';
 import { createContextMenu, onContextMenu } from '../utils/extension/context-menu.ts';
 import { loadLexicon } from '../utils/extension/lexicon-file.ts';
 import { parseBlocks, parsePatterns } from '../utils/extension/message-schemas.ts';
@@ -9,12 +9,6 @@ import { onMessage } from '../utils/extension/messages.ts';
 import { openWelcome } from '../utils/extension/own-pages.ts';
 import { putReadingInto } from '../utils/extension/reading-file.ts';
 import { runCommand } from '../utils/extension/shortcuts.ts';
-import {
-  addedPatterns,
-  builtInPatterns,
-  registerOnAllowedSites,
-  runInOpenTabs,
-} from '../utils/extension/sites.ts';
 import { showOnToolbar } from '../utils/extension/toolbar.ts';
 
 // Nothing but listeners up here: the worker is started for every event, and must be quick to be ready.
@@ -33,9 +27,7 @@ export default defineBackground(() => {
 
   browser.runtime.onInstalled.addListener(async ({ reason }) => {
     await createContextMenu();
-    await registerOnAllowedSites();
+    await onBegin({ updated: reason === 'update' });
     if (reason === 'install') await openWelcome();
-    // The content scripts of the version before lost their extension: new ones take their place.
-    if (reason === 'update') await runInOpenTabs([...builtInPatterns(), ...(await addedPatterns())]);
   });
 });

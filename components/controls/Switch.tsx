@@ -1,7 +1,12 @@
-/** Something that is on or off. */
-export function Switch(props: { label: string; on: boolean; onChange: (on: boolean) => void }) {
+/** Something that is on or off; `hooks` are attributes by which tests and styles find it. */
+export function Switch(props: {
+  label: string;
+  on: boolean;
+  onChange: (on: boolean) => void;
+  hooks?: Readonly<Record<`data-${string}`, string>>;
+}) {
   return (
-    <label class="switch">
+    <label class="switch" {...props.hooks}>
       <span>{props.label}</span>
       <input
         type="checkbox"

@@ -55,7 +55,12 @@ export function PopupForm(props: PopupFormProps) {
         </button>
       )}
       {tab.pattern && tab.access !== 'built-in' && remembers && state !== 'closed' && state !== 'pdf' && (
-        <Switch label={t('alwaysHere', tab.site)} on={tab.access === 'allowed'} onChange={props.onAlways} />
+        <Switch
+          label={t('alwaysHere', tab.site)}
+          on={tab.access === 'allowed'}
+          onChange={props.onAlways}
+          hooks={{ 'data-access': tab.access }}
+        />
       )}
       {runs && !page.off && (
         <section class="controls">
@@ -63,7 +68,12 @@ export function PopupForm(props: PopupFormProps) {
           <RevealSelect value={page.reveal} onChange={props.onReveal} />
           <DelaySlider value={page.delay} onChange={props.onDelay} />
           {remembers && (
-            <Switch label={t('onlyThisSite', tab.site)} on={props.onlyHere} onChange={props.onOnlyHere} />
+            <Switch
+              label={t('onlyThisSite', tab.site)}
+              on={props.onlyHere}
+              onChange={props.onOnlyHere}
+              hooks={{ 'data-only-here': '' }}
+            />
           )}
         </section>
       )}

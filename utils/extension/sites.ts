@@ -50,15 +50,8 @@ export function giveBack(pattern: string): Promise<boolean> {
   return browser.permissions.remove({ origins: [pattern] });
 }
 
-let lastSync: Promise<void> = Promise.resolve();
-
-/** Makes the content script run by itself on just those sites that are allowed now. */
-export function registerOnAllowedSites(): Promise<void> {
-  lastSync = lastSync.catch(() => {}).then(register);
-  return lastSync;
-}
-
-async function register(): Promise<void> {
+/** Makes the content script run by itself on just those sites that are allowed now; one call at a time. */
+export async function registerOnAllowedSites(): Promise<void> {
   const matches = await addedPatterns();
   const ids = [SCRIPT_ID];
   const registered = await browser.scripting.getRegisteredContentScripts({ ids });
