@@ -2,10 +2,9 @@ import type { PageSettings, View } from '../reading/settings.ts';
 import { BorrowedAttributes } from './attributes.ts';
 import { Columns } from './columns.ts';
 import type { MarkedPair } from './mark.ts';
-import { sortCells } from './view-cells.ts';
-import { findHusks } from './view-husks.ts';
+import { Findable } from './view-findable.ts';
+import { foldLanguage } from './view-fold.ts';
 import { languageTag, speaks } from './view-language.ts';
-import { findSpareSpacers } from './view-spacers.ts';
 
 /** A language that a view can collapse. */
 export type SideLanguage = 'en' | 'zh';
@@ -18,19 +17,16 @@ export function collapsedIn(view: View | undefined): SideLanguage | undefined {
   return view === 'en' ? 'zh' : view === 'zh' ? 'en' : undefined;
 }
 
-/** Whether the browser can find text in what is hidden (`hidden="until-found"`). */
-const canBeFound = typeof HTMLElement === 'function' && 'onbeforematch' in HTMLElement.prototype;
-
 /**
  * Shows marked pairs in a view. What is seen hangs on `data-duidu-view` of `<html>` and on `style.css`; the
  * attributes on the elements say what is what, are written once, and are taken back by `close`.
  */
 export class PageView {
   private readonly attributes = new BorrowedAttributes();
-  /** What is collapsed while a language is: its sides and the husks around them. */
-  private readonly folds = new Map<SideLanguage, ReadonlySet<Element>>();
-  private readonly boxless = new Set<Element>();
-  private readonly unfolded = new Map<Element, number>();
+  /** For each language that was ever collapsed, the elements that find can look into meanwhile. */
+  private readonly folds = new Map<SideLanguage, readonly Element[]>();
+  private readonly findable: Findable;
+  private readonly unfolded = new Set<Element>();
   private readonly root: HTMLElement;
   private readonly columns: Columns;
   private shown: View | undefined;
@@ -42,6 +38,7 @@ export class PageView {
     private readonly singles: ReadonlyMap<Element, SideLanguage>,
   ) {
     this.root = document.documentElement;
+    this.findable = new Findable(document.defaultView);
     this.columns = new Columns(pairs);
     this.attributes.set(this.root, 'data-duidu-count', String(pairs.length));
   }
@@ -58,38 +55,41 @@ export class PageView {
 
   private change(view: View): void {
     this.foldAll();
-    const collapsed = collapsedIn(view);
-    if (collapsed) this.prepare(collapsed);
+    this.findable.end();
+    this.settle();
     this.nameLanguages(view !== 'both');
+    const collapsed = collapsedIn(view);
+    if (collapsed && !this.folds.has(collapsed))
+      this.folds.set(collapsed, foldLanguage(collapsed, this.pairs, this.attributes));
     this.attributes.set(this.root, 'data-duidu-view', view);
-    for (const [language, elements] of this.folds)
-      if (language !== collapsed) for (const element of elements) this.unhide(element);
-    if (collapsed) for (const element of this.folds.get(collapsed) ?? []) this.hide(element);
+    if (collapsed) this.findable.begin(this.folds.get(collapsed) ?? []);
     this.shown = view;
   }
 
-  /** Shows the collapsed side of a pair in its place on the page. */
-  unfold(pair: MarkedPair): void {
-    for (const element of this.collapsedElements(pair)) {
-      const times = this.unfolded.get(element) ?? 0;
-      this.unfolded.set(element, times + 1);
-      this.attributes.set(element, 'data-duidu-shown', '');
-      this.unhide(element);
-    }
+  /** On a page that animates its blocks: lets their boxes go before they come back, as only a change animates. */
+  private settle(): void {
+    const side = this.pairs[0]?.en[0];
+    if (side && /[1-9]/.test(this.styleOf(side)?.transitionDuration ?? ''))
+      void this.styleOf(this.root)?.color;
   }
 
-  /** Collapses again what `unfold` has shown. */
-  fold(pair: MarkedPair): void {
+  private styleOf(element: Element): CSSStyleDeclaration | undefined {
+    return element.ownerDocument.defaultView?.getComputedStyle(element);
+  }
+
+  /** Shows the collapsed side of a pair in its place on the page, until the view changes. */
+  unfold(pair: MarkedPair): void {
     for (const element of this.collapsedElements(pair)) {
-      const times = this.unfolded.get(element) ?? 0;
-      if (times > 1) this.unfolded.set(element, times - 1);
-      else this.foldElement(element);
+      this.unfolded.add(element);
+      this.attributes.set(element, 'data-duidu-shown', '');
+      this.findable.remove(element);
     }
   }
 
   /** Takes back everything. */
   close(): void {
     this.columns.clear();
+    this.findable.end();
     this.attributes.restoreAll();
   }
 
@@ -119,13 +119,8 @@ export class PageView {
   }
 
   private foldAll(): void {
-    for (const element of this.unfolded.keys()) this.foldElement(element);
-  }
-
-  private foldElement(element: Element): void {
-    if (!this.unfolded.delete(element)) return;
-    this.attributes.restore(element, 'data-duidu-shown');
-    this.hide(element);
+    for (const element of this.unfolded) this.attributes.restore(element, 'data-duidu-shown');
+    this.unfolded.clear();
   }
 
   /** The sides of a pair that the present view collapses, with the husks around them. */
@@ -143,48 +138,6 @@ export class PageView {
         elements.add(up);
     }
     return elements;
-  }
-
-  /** Finds and marks, the first time a language is collapsed, all that goes with it. */
-  private prepare(language: SideLanguage): void {
-    if (this.folds.has(language)) return;
-    const pairOf = new Map<Element, MarkedPair>();
-    for (const pair of this.pairs) for (const side of pair[language]) pairOf.set(side, pair);
-    const sides = new Set(pairOf.keys());
-    const gone = new Set([...sides, ...findHusks(sides)]);
-    const cells = sortCells(gone);
-    for (const row of cells.heldRows) gone.delete(row);
-    for (const element of gone)
-      if (!sides.has(element)) this.attributes.set(element, 'data-duidu-husk', language);
-    for (const cell of cells.holes) this.attributes.set(cell, 'data-duidu-hole', language);
-    for (const element of cells.boxless) this.boxless.add(element);
-    const staying = language === 'en' ? 'zh' : 'en';
-    const staysBefore = (element: Element): boolean => {
-      const side = sides.has(element) ? element : element.querySelector(`[data-duidu-lang='${language}']`);
-      const partner = side && pairOf.get(side)?.[staying][0];
-      return !!partner && (partner.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
-    };
-    for (const spare of [...findSpareSpacers(gone, staysBefore), ...cells.spare])
-      this.addWord(spare, 'data-duidu-spare', language);
-    this.folds.set(language, gone);
-  }
-
-  private addWord(element: Element, name: string, word: string): void {
-    const words = this.attributes.has(element, name) ? `${element.getAttribute(name)} ` : '';
-    this.attributes.set(element, name, words + word);
-  }
-
-  /** Takes what is collapsed out of the accessibility tree, and lets the browser's own find look into it. */
-  private hide(element: Element): void {
-    this.attributes.set(element, 'aria-hidden', 'true');
-    // What the page has hidden itself is not ours to show.
-    if (!canBeFound || element.hasAttribute('hidden') || element.hasAttribute('data-duidu-hole')) return;
-    if (!this.boxless.has(element)) this.attributes.set(element, 'hidden', 'until-found');
-  }
-
-  private unhide(element: Element): void {
-    this.attributes.restore(element, 'aria-hidden');
-    this.attributes.restore(element, 'hidden');
   }
 
   /**

@@ -1,0 +1,59 @@
+import { BorrowedAttributes } from './attributes.ts';
+
+/** Whether the browser can find text in what is hidden (`hidden="until-found"`). */
+const CAN_FIND = typeof HTMLElement === 'function' && 'onbeforematch' in HTMLElement.prototype;
+
+/** Elements for each idle moment: few enough to go unnoticed, though each moment costs a layout. */
+const SLICE = 50;
+
+/**
+ * Lets the browser's own find look into collapsed elements, and keeps them out of the accessibility tree. This
+ * gives each of them a box, which costs many times what it costs to have none; so a switch of view collapses by
+ * style alone, and this follows bit by bit in idle moments. Letting go of it is cheap and done at once.
+ */
+export class Findable {
+  private readonly attributes = new BorrowedAttributes();
+  private waiting: Iterator<Element> | undefined;
+
+  constructor(private readonly window: Window | null) {}
+
+  /** Begins with a set of collapsed elements, in place of the last one. */
+  begin(elements: Iterable<Element>): void {
+    this.end();
+    if (!CAN_FIND) return;
+    this.waiting = elements[Symbol.iterator]();
+    this.continueLater();
+  }
+
+  /** Takes all of it back at once. */
+  end(): void {
+    this.waiting = undefined;
+    this.attributes.restoreAll();
+  }
+
+  private add(element: Element): void {
+    // What the page has hidden itself is not ours to show.
+    if (!CAN_FIND || element.hasAttribute('hidden') || element.hasAttribute('data-duidu-shown')) return;
+    this.attributes.set(element, 'aria-hidden', 'true');
+    // A table cell that keeps its place keeps its box.
+    if (!element.hasAttribute('data-duidu-hole')) this.attributes.set(element, 'hidden', 'until-found');
+  }
+
+  remove(element: Element): void {
+    this.attributes.restore(element, 'hidden');
+    this.attributes.restore(element, 'aria-hidden');
+  }
+
+  private continueLater(): void {
+    const { waiting, window } = this;
+    window?.requestIdleCallback(() => {
+      if (!waiting || waiting !== this.waiting) return;
+      for (let i = 0; i < SLICE; i++) {
+        const { value, done } = waiting.next();
+        if (done) return;
+        this.add(value);
+      }
+      this.continueLater();
+    });
+  }
+}
