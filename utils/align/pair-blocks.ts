@@ -18,11 +18,11 @@ export function pairBlocks(
   explain?: (line: string) => void,
 ): BlockPair[] {
   if (isJapanese(blocks)) return [];
-  const units = unitsOf(blocks, lexicon.simplify);
+  const units = unitsOf(blocks, lexicon);
   if (units.en.length === 0 || units.zh.length === 0) return [];
   const vocabulary = vocabularyOf(
-    units.en.map(({ block }) => block.text),
-    units.zh.map(({ block }) => block.text),
+    units.en.map(({ text }) => text),
+    units.zh.map(({ text }) => text),
     lexicon,
   );
   const model = new PairModel(units, vocabulary, lexicon, Band.full(units.en.length, units.zh.length));

@@ -8,16 +8,14 @@ import type { Unit, Units } from './units.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 export const P = {
-  strongAt: 3,
+  strongAt: 2,
   weak: 2,
   open: 1,
   lo: -5,
   hi: 1.5,
   kept: 2,
-  keep: 2,
-  term: -2,
+  keep: 1.5,
   sameElement: 1,
-  label: 3,
   rate: 0.3,
   alone: 12,
   posterior: 0.5,
@@ -52,7 +50,6 @@ export class PairModel {
   readonly #units: Units;
   readonly #evidence: Evidence;
   readonly #band: Band;
-  readonly #terms: Float64Array;
   /** What speaks for joining a unit with the one before it. */
   readonly #joins: { readonly en: Float64Array; readonly zh: Float64Array };
   readonly #priors = priors();
@@ -69,7 +66,6 @@ export class PairModel {
     this.#evidence = new Evidence(vocabulary, lexicon, band, REACH);
     this.#habit = new Habit(units.zh.length);
     this.#ratio = this.#evidence.ratio([]);
-    this.#terms = Float64Array.from(units.en, ({ block }) => (isTerm(block.text) ? 1 : 0));
     this.#joins = { en: joins(units.en), zh: joins(units.zh) };
   }
 
@@ -131,7 +127,7 @@ export class PairModel {
   explain(pair: Step): string {
     const { posterior, enFrom, zhFrom } = pair;
     const n = (x: number) => x.toFixed(1);
-    return `${this.keeps(pair) ? 'keep' : 'DROP'} c${posterior.toFixed(2)} own ${n(this.own(pair))} belief ${n(this.#belief(pair))} content ${n(this.#evidence.content(pair))} transl ${n(this.#evidence.translation(pair))} len ${n(this.#length(pair))} trust ${n(this.trust)} ratio ${this.#ratio.toFixed(2)} ${JSON.stringify(this.layout(pair))} ${pair.enTo - enFrom}:${pair.zhTo - zhFrom} | ${this.#units.en[enFrom]?.block.text.slice(0, 50)} = ${this.#units.zh[zhFrom]?.block.text.slice(0, 30)}`;
+    return `${this.keeps(pair) ? 'keep' : 'DROP'} c${posterior.toFixed(2)} own ${n(this.own(pair))} belief ${n(this.#belief(pair))} content ${n(this.#evidence.content(pair))} transl ${n(this.#evidence.translation(pair))} len ${n(this.#length(pair))} trust ${n(this.trust)} ratio ${this.#ratio.toFixed(2)} ${JSON.stringify(this.layout(pair))} ${pair.enTo - enFrom}:${pair.zhTo - zhFrom} | ${this.#units.en[enFrom]?.text.slice(0, 50)} = ${this.#units.zh[zhFrom]?.text.slice(0, 30)}`;
   }
 
   #length(window: Window): number {
@@ -148,7 +144,6 @@ export class PairModel {
 
   #shape({ enFrom, enTo, zhFrom, zhTo }: Window, move: number): number {
     let prior = this.#priors[move] ?? 0;
-    for (let i = enFrom; i < enTo; i += 1) prior += P.term * (this.#terms[i] ?? 0);
     for (let i = enFrom + 1; i < enTo; i += 1) prior += this.#joins.en[i] ?? 0;
     for (let j = zhFrom + 1; j < zhTo; j += 1) prior += this.#joins.zh[j] ?? 0;
     return prior;
@@ -159,16 +154,9 @@ function joins(side: readonly Unit[]): Float64Array {
   return Float64Array.from(side, (unit, i) => {
     const before = side[i - 1];
     if (!before) return 0;
-    if (before.block.element === unit.block.element)
-      return /[:：]$/.test(before.block.text) ? P.label : P.sameElement;
+    if (before.block.element === unit.block.element) return P.sameElement;
     return (
       (before.block.tag === unit.block.tag ? 0 : P.tags) + (unit.position - before.position === 1 ? 0 : P.gap)
     );
   });
-}
-
-const FUNCTION =
-  /\b(the|a|an|of|and|to|in|is|are|for|with|from|by|on|at|or|be|i|you|we|my|your|it|this|that)\b/i;
-function isTerm(text: string): boolean {
-  return /^[^\p{L}]*\p{Ll}/u.test(text) && !/[.!?,;:]$/.test(text) && !FUNCTION.test(text);
 }
