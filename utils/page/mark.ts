@@ -5,7 +5,7 @@ import { emptyForgedAttributes } from './mark-forged.ts';
 import { SelectionKeeper } from './mark-selection.ts';
 import { TextSplits } from './mark-split.ts';
 import type { PageBlock } from './read.ts';
-import { tidy } from './read-line.ts';
+import { textOf, tidy } from './read-text.ts';
 
 /** A pair on the page: the elements that carry its sides, in document order. */
 export interface MarkedPair {
@@ -104,12 +104,8 @@ function* blocksOf(pairs: readonly BlockPair[], blocks: readonly PageBlock[]): G
 
 function isAsRead(block: PageBlock | undefined): boolean {
   if (!block?.owner.isConnected) return false;
-  let text = '';
-  for (const { node, start, end } of block.pieces) {
-    if (!block.owner.contains(node)) return false;
-    text += node.data.slice(start, end);
-  }
-  return tidy(text) === block.block.text;
+  const { owner, pieces } = block;
+  return pieces.every(({ node }) => owner.contains(node)) && tidy(textOf(pieces)) === block.block.text;
 }
 
 /** The table cell around a group that is all it holds. */

@@ -1,6 +1,8 @@
 import type { BlockLanguage } from '../align/block.ts';
-import { countScripts, languageOf } from '../text/script.ts';
-import type { PageBlock, Piece } from './read.ts';
+import { languageOf } from '../text/language.ts';
+import { countScripts } from '../text/script.ts';
+import type { PageBlock } from './read.ts';
+import type { Piece } from './read-text.ts';
 
 /** Longer texts tell their language themselves, and pages mark whole regions wrongly. */
 const longestDoubtful = 60;

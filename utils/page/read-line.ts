@@ -1,79 +1,71 @@
 import { languageRuns } from '../text/language-runs.ts';
-import { countScripts } from '../text/script.ts';
+import { isMixed } from '../text/script.ts';
+import { isBlank, type Piece } from './read-text.ts';
 import type { StyleLook } from './visibility.ts';
 
-/** A part of one text node, from `start` to before `end`, in UTF-16 units. */
-export interface Piece {
-  readonly node: Text;
-  readonly start: number;
-  readonly end: number;
-}
-
-const blanks = /[\s\u200b\u2060\u00ad\u200e\u200f\ufeff]+/g;
-const invisible = /[\u200b\u2060\u00ad\u200e\u200f\ufeff]/g;
-
-/** Text as it is compared and shown: white space collapsed and trimmed, characters without width left out. */
-export function tidy(text: string): string {
-  return text.replace(blanks, (run) => (run.replace(invisible, '') === '' ? '' : ' ')).trim();
-}
-
-/** Whether there is anything to see in a text. */
-export function isBlank(text: string): boolean {
-  return !/[^\s\u200b\u2060\u00ad\u200e\u200f\ufeff]/.test(text);
-}
+const emptyLine = /\n\s*\n/;
 
 /**
- * Divides a line where its language changes.
+ * Divides a line where its language changes, and at empty lines of preformatted text.
  * @param nodes the text nodes of the line in document order
  * @returns the pieces of each run, in order; a run of white space only is left out
  */
 export function divideLine(nodes: readonly Text[], look: StyleLook): Piece[][] {
+  const [first] = nodes;
+  const text = nodes.length === 1 && first ? first.data : nodes.map(({ data }) => data).join('');
+  if (!isMixed(text) && !emptyLine.test(text)) return [nodes.map(wholeOf)];
+
   const starts: number[] = [];
-  let text = '';
-  for (const node of nodes) {
-    starts.push(text.length);
-    text += node.data;
+  let length = 0;
+  for (const { data } of nodes) {
+    starts.push(length);
+    length += data.length;
   }
   const cuts = cutsOf(text, nodes, starts, look);
-  const runs: Piece[][] = [];
-  let first = 0;
-  for (let k = 0; k < cuts.length; k++) {
-    const from = cuts[k] ?? 0;
-    const to = cuts[k + 1] ?? text.length;
-    if (isBlank(text.slice(from, to))) continue;
-    const run: Piece[] = [];
-    for (let i = first; i < nodes.length; i++) {
-      const node = nodes[i];
-      const start = starts[i] ?? 0;
-      if (!node || start >= to) break;
-      const end = start + node.data.length;
-      if (end <= from) {
-        first = i + 1;
-        continue;
-      }
-      run.push({ node, start: Math.max(from, start) - start, end: Math.min(to, end) - start });
-    }
-    runs.push(run);
+  return cuts.flatMap((from, k) => {
+    const to = cuts[k + 1] ?? length;
+    return isBlank(text.slice(from, to)) ? [] : [piecesBetween(nodes, starts, from, to)];
+  });
+}
+
+function wholeOf(node: Text): Piece {
+  return { node, start: 0, end: node.data.length };
+}
+
+function piecesBetween(nodes: readonly Text[], starts: readonly number[], from: number, to: number): Piece[] {
+  const pieces: Piece[] = [];
+  for (let i = firstAfter(starts, from) - 1; i < nodes.length; i++) {
+    const node = nodes[i];
+    const start = starts[i] ?? 0;
+    if (!node || start >= to) break;
+    const piece = { node, start: Math.max(from - start, 0), end: Math.min(to - start, node.data.length) };
+    if (piece.end > piece.start) pieces.push(piece);
   }
-  return runs;
+  return pieces;
+}
+
+/** The index of the first start after an offset. */
+function firstAfter(starts: readonly number[], offset: number): number {
+  let low = 0;
+  let high = starts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function cutsOf(text: string, nodes: readonly Text[], starts: readonly number[], look: StyleLook): number[] {
-  const { han, latin } = countScripts(text);
-  const newlines = text.includes('\n');
-  if ((han < 2 || latin < 4) && !(newlines && /\n\s*\n/.test(text))) return [0];
-  const shown = newlines ? nodes.map((node) => asShown(node, look)).join('') : text;
+  const shown = text.includes('\n') ? nodes.map((node) => asShown(node, look)).join('') : text;
   const edges = [...siblingEdges(nodes, starts), ...softNewlines(text, shown)].sort((a, b) => a - b);
   // An empty line divides like two <br>s.
   const cuts: number[] = [];
   let from = 0;
   for (const gap of `${shown}\n\n`.matchAll(/\n[^\S\n]*\n\s*/g)) {
     const to = Math.min(gap.index + gap[0].length, shown.length);
-    for (const cut of languageRuns(
-      shown.slice(from, to),
-      edges.map((edge) => edge - from),
-    ))
-      cuts.push(from + cut);
+    const within = edges.filter((edge) => edge > from && edge < to).map((edge) => edge - from);
+    for (const cut of languageRuns(shown.slice(from, to), within)) cuts.push(from + cut);
     from = to;
     if (from >= shown.length) break;
   }

@@ -1,12 +1,24 @@
-const levels = 3;
+import type { Block } from '../align/block.ts';
 
 /** Numbers the elements of one reading in order of first use, and names their structure. */
 export class Structure {
-  readonly #numbers = new Map<Element | null, number>();
-  readonly #steps = new Map<Element, string>();
+  readonly #numbers = new Map<Element, number>();
+  readonly #shapes = new Map<Element, string>();
+  readonly #steps = new Map<string, string>();
 
-  /** The element's number: equal elements, equal numbers. */
-  number(element: Element | null): number {
+  /** Where a block stands, by its nearest block-level element. */
+  of(owner: Element): Pick<Block, 'tag' | 'shape' | 'element' | 'parent'> {
+    const { parentElement } = owner;
+    const element = this.#number(owner);
+    return {
+      tag: owner.localName,
+      shape: this.#shape(owner),
+      element,
+      parent: parentElement ? this.#number(parentElement) : -1,
+    };
+  }
+
+  #number(element: Element): number {
     const known = this.#numbers.get(element);
     if (known !== undefined) return known;
     const fresh = this.#numbers.size;
@@ -15,21 +27,29 @@ export class Structure {
   }
 
   /** Tags and classes from the element up three levels: `p.lead<div.article<main`. */
-  shape(element: Element): string {
-    let shape = '';
-    let at: Element | null = element;
-    for (let level = 0; at && level < levels; level++, at = at.parentElement) {
-      shape += level === 0 ? this.#step(at) : `<${this.#step(at)}`;
-    }
+  #shape(element: Element): string {
+    const parent = element.parentElement;
+    return parent ? `${this.#step(element)}<${this.#around(parent)}` : this.#step(element);
+  }
+
+  /** Tags and classes of a parent and its parent; kept, because siblings share them. */
+  #around(parent: Element): string {
+    const known = this.#shapes.get(parent);
+    if (known !== undefined) return known;
+    const above = parent.parentElement;
+    const shape = above ? `${this.#step(parent)}<${this.#step(above)}` : this.#step(parent);
+    this.#shapes.set(parent, shape);
     return shape;
   }
 
   #step(element: Element): string {
-    let step = this.#steps.get(element);
+    const classes = element.getAttribute('class');
+    if (!classes) return element.localName;
+    const written = `${element.localName} ${classes}`;
+    let step = this.#steps.get(written);
     if (step === undefined) {
-      const classes = element.getAttribute('class')?.trim();
-      step = classes ? `${element.localName}.${classes.split(/\s+/).join('.')}` : element.localName;
-      this.#steps.set(element, step);
+      step = written.trim().split(/\s+/).join('.');
+      this.#steps.set(written, step);
     }
     return step;
   }

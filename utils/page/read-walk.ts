@@ -6,29 +6,34 @@ export interface Visitor {
   text(node: Text): void;
 }
 
+// NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT
+const elementsAndTexts = 5;
+
 /** Walks the elements and texts under a root, itself included. Not recursive: pages nest deeper than stacks do. */
 export function walk(root: Element, visitor: Visitor): void {
-  let node: Node = root;
+  const walker = root.ownerDocument.createTreeWalker(root, elementsAndTexts);
+  const open: Element[] = [];
+  for (let node: Node | null = root; node; ) {
+    const parent = node.parentNode;
+    for (let top = open.at(-1); top && top !== parent; top = open.at(-1)) {
+      visitor.leave(top);
+      open.pop();
+    }
+    if (node.nodeType === 3) {
+      visitor.text(node as Text);
+      node = walker.nextNode();
+    } else if (visitor.enter(node as Element)) {
+      open.push(node as Element);
+      node = walker.nextNode();
+    } else node = pass(walker);
+  }
+  for (let top = open.pop(); top; top = open.pop()) visitor.leave(top);
+}
+
+/** Goes on after the present node without going into it. */
+function pass(walker: TreeWalker): Node | null {
   for (;;) {
-    let inside: Node | null = null;
-    if (node.nodeType === 3) visitor.text(node as Text);
-    else if (node.nodeType === 1 && visitor.enter(node as Element)) {
-      inside = node.firstChild;
-      if (!inside) visitor.leave(node as Element);
-    }
-    if (inside) {
-      node = inside;
-      continue;
-    }
-    let next: Node | null = node === root ? null : node.nextSibling;
-    while (!next) {
-      if (node === root) return;
-      const parent: Node | null = node.parentNode;
-      if (!parent) return;
-      visitor.leave(parent as Element);
-      node = parent;
-      next = node === root ? null : node.nextSibling;
-    }
-    node = next;
+    const next = walker.nextSibling();
+    if (next || !walker.parentNode()) return next;
   }
 }

@@ -1,4 +1,5 @@
-import { countScripts, isHan, isLatin, languageOf } from './script.ts';
+import { languageOf } from './language.ts';
+import { countScripts, isHan, isLatin } from './script.ts';
 
 /** The stretch between a Han and a Latin letter, or the other way round. */
 interface Change {
@@ -25,17 +26,33 @@ interface Scan {
  * @returns ascending offsets at which the runs begin, the first always 0
  */
 export function languageRuns(text: string, edges: readonly number[] = []): number[] {
+  if (!balanced(text, leastLetters, mostLetters)) return [0];
   const scan = scanText(text);
   if (scan.changes.length === 0) return [0];
   const runs = runsAtBoundaries(text, scan, edges);
   return runs.length > 1 ? runs : runsAtOneChange(text, scan.changes);
 }
 
-const opener = /[（(「『【[]/;
-const closer = /[)）」』\]】]/;
-const hanStop = /[。！？；…\n]/;
-const latinStop = /[.!?;]/;
-const afterStop = /["'”’」』）)\]》】。！？；….!?;\s]/;
+/** English letters for each Han character in what could be a text and its translation. */
+const leastLetters = 0.6;
+const mostLetters = 14;
+
+/** What a sign does to a scan: several bits may be set. */
+const opens = 1;
+const closes = 2;
+const stops = 4;
+const stopsLatin = 8;
+const follows = 16;
+const signs = new Map<string, number>();
+for (const [bit, list] of [
+  [opens, '（(「『【['],
+  [closes, ')）」』]】'],
+  [stops, '。！？；…\n'],
+  [stopsLatin, '.!?;'],
+  // What may stand between a full stop and the next sentence.
+  [follows, '"\'”’」』）)]》】。！？；….!?; \u00a0\u3000\t\n\r'],
+] as const)
+  for (const sign of list) signs.set(sign, (signs.get(sign) ?? 0) | bit);
 
 function scanText(text: string): Scan {
   const changes: Change[] = [];
@@ -56,16 +73,15 @@ function scanText(text: string): Scan {
       stopped = false;
       continue;
     }
-    const sign = text.charAt(i);
-    if (stopped && !afterStop.test(sign)) {
+    const sign = signs.get(text.charAt(i)) ?? 0;
+    if (stopped && !(sign & follows)) {
       // A bracket right after a sentence translates or explains it.
-      if (depth === 0 && !opener.test(sign)) sentences.push(i);
+      if (depth === 0 && !(sign & opens)) sentences.push(i);
       stopped = false;
     }
-    if (opener.test(sign)) depth++;
-    else if (closer.test(sign) && depth > 0) depth--;
-    if (hanStop.test(sign) || (latinStop.test(sign) && endsSentence(text, sentences.at(-1) ?? 0, i)))
-      stopped = true;
+    if (sign & opens) depth++;
+    else if (sign & closes && depth > 0) depth--;
+    if (sign & stops || (sign & stopsLatin && endsSentence(text, sentences.at(-1) ?? 0, i))) stopped = true;
   }
   return { changes, sentences };
 }
@@ -73,7 +89,7 @@ function scanText(text: string): Scan {
 /** Whether a Latin full stop is no decimal point, part of a name (`a.b`) or end of a list number. */
 function endsSentence(text: string, start: number, at: number): boolean {
   const next = text.charAt(at + 1);
-  if (next !== '' && !afterStop.test(next) && next.charCodeAt(0) < 0x2000) return false;
+  if (next !== '' && !((signs.get(next) ?? 0) & follows) && next.charCodeAt(0) < 0x2000) return false;
   return at - start > 5 || !/^\s*\d+$/.test(text.slice(start, at));
 }
 
@@ -109,7 +125,7 @@ function runsAtBoundaries(text: string, { changes, sentences }: Scan, edges: rea
     const middle = starts[k + 1] ?? 0;
     const first = text.slice(starts[k], middle);
     const second = text.slice(middle, starts[k + 2] ?? text.length);
-    if (!balanced(first + second, 0.6, 14)) return [0];
+    if (!balanced(first + second, leastLetters, mostLetters)) return [0];
     if (!atEdges.has(middle) && !first.endsWith('\n') && !isSaidTwice(first, second)) return [0];
   }
   return starts;

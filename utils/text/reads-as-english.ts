@@ -45,10 +45,15 @@ const longestPinyin = 16;
 const pinyinWord = new RegExp(`^(?:${syllable}'?)+r?$`);
 
 const toneMark = /[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]/;
-const word = /[\p{Script=Latin}\p{M}]+(?:['’][\p{Script=Latin}]+)*/gu;
+const combining = /[\u0300-\u036f]/;
+const word = /[a-z\u00df-\u024f\u1e00-\u1eff]+(?:'[a-z]+)*/g;
 const plainWord = /^[a-z']+$/;
 /** More than this says nothing new, and texts can be megabytes. */
 const longestSample = 1500;
+
+// Words of English and of no other language that the web writes in Latin letters.
+const unmistakable = /\b(?:the|and|that|with|from|this|which|have|their|they|were|been|would)\b/gi;
+const shortSample = 200;
 
 /**
  * Whether a text in Latin letters is English, as far as it can tell: true for a short heading without any
@@ -56,32 +61,54 @@ const longestSample = 1500;
  * text without English function words, for code, and for text without a single word.
  */
 export function readsAsEnglish(text: string): boolean {
+  const glance = text.length > shortSample ? text.slice(0, shortSample) : text;
+  // Two in a line or two settle it, which is most blocks of most pages.
+  if ((glance.match(unmistakable)?.length ?? 0) > 1) return true;
   const sample = text.length > longestSample ? text.slice(0, longestSample) : text;
-  const words = (sample.match(word) ?? []).filter((w) => w.length > 1 || /^[aAI]$/.test(w));
+  const words = wordsOf(sample);
   if (!words.some((w) => w.length > 1) || looksLikeCode(sample)) return false;
+  return !marksOfAnother(words);
+}
+
+/** The words in lower case, without lone letters that are no words. */
+function wordsOf(text: string): string[] {
+  const whole = combining.test(text) ? text.normalize('NFC') : text;
+  const words: string[] = [];
+  for (const w of whole.toLowerCase().replaceAll('’', "'").match(word) ?? [])
+    if (w.length > 1 || w === 'a' || w === 'i') words.push(w);
+  return words;
+}
+
+/** Whether words have more of another language, or of pinyin, than of English. */
+function marksOfAnother(words: readonly string[]): boolean {
+  const n = words.length;
   let english = 0;
   let foreign = 0;
   let marked = 0;
   let toned = 0;
-  let syllabic = 0;
-  for (const written of words) {
-    const w = written.toLowerCase().replace('’', "'");
+  for (const w of words) {
     if (functionWords.has(w)) english += 1;
-    else if (englishEnding.test(w)) english += 0.5;
+    else if (n > 2 && englishEnding.test(w)) english += 0.5;
     if (foreignWords.has(w)) foreign += 1;
-    if (!plainWord.test(w)) {
-      marked += 1;
-      if (toneMark.test(w)) toned += 1;
-    } else if (w.length <= longestPinyin && pinyinWord.test(w)) syllabic += 1;
+    if (plainWord.test(w)) continue;
+    marked += 1;
+    if (toneMark.test(w)) toned += 1;
   }
+  // Diacritics: an English title may hold a name with some, hardly more.
+  if (marked / n > 0.34 && english / n < 0.34) return true;
+  if (marked / n > 0.12 && english / n < 0.15) return true;
+  if (foreign >= 2 && foreign > english) return true;
+  if (n >= 10 && english / n < 0.08) return true;
+  return english / n < 0.5 && (toned > 0 || n >= 3) && isPinyin(words, english / n, toned);
+}
+
+/** Many short English words are syllables of pinyin too, but not all words of a line. */
+function isPinyin(words: readonly string[], english: number, toned: number): boolean {
   const n = words.length;
-  if (marked / n > 0.34 && english / n < 0.34) return false;
-  if (toned > 0 && (toned + syllabic) / n > 0.75 && english / n < 0.5) return false;
-  if (marked / n > 0.12 && english / n < 0.15) return false;
-  if (n >= 3 && syllabic === n && english <= n / 3) return false;
-  if (n >= 5 && syllabic / n > 0.8 && english / n < 0.25) return false;
-  if (foreign >= 2 && foreign > english) return false;
-  return n < 10 || english / n >= 0.08;
+  const syllabic = words.filter((w) => w.length <= longestPinyin && pinyinWord.test(w)).length;
+  if (toned > 0 && (toned + syllabic) / n > 0.75) return true;
+  if (n >= 3 && syllabic === n && english <= 1 / 3) return true;
+  return n >= 5 && syllabic / n > 0.8 && english < 0.25;
 }
 
 /** Brackets, operators and semicolons in the density of program text. */

@@ -1,0 +1,111 @@
+import { findControls } from './read-controls.ts';
+import { tagKinds } from './read-tags.ts';
+import { isBlank } from './read-text.ts';
+import { type Visitor, walk } from './read-walk.ts';
+import type { Style, StyleLook } from './visibility.ts';
+
+/** What stands between two boundaries: ends of block-level elements, `<br>`s, videos … */
+export interface Line {
+  /** The text nodes in document order; the first is not blank. */
+  readonly nodes: Text[];
+  /** The nearest block-level element around the line. */
+  readonly owner: Element;
+  readonly cell: { readonly row: number; readonly column: number } | undefined;
+  /** Shares of its characters that stand in links and in code, 0 to 1. */
+  readonly linked: number;
+  readonly code: number;
+}
+
+/** Gives the lines under a root to a function, in document order. Hidden texts and controls are passed over. */
+export function readLines(root: Element, look: StyleLook, onLine: (line: Line) => void): void {
+  const reader = new LineReader(root, look, onLine);
+  walk(root, reader);
+  reader.endLine();
+}
+
+class LineReader implements Visitor {
+  readonly #root: Element;
+  readonly #look: StyleLook;
+  readonly #onLine: (line: Line) => void;
+  readonly #controls: ReadonlySet<Element>;
+  /** The styles of the open elements, innermost last, and those of them that are block-level. */
+  readonly #styles: Style[] = [];
+  readonly #owners: Element[] = [];
+  readonly #rows: { readonly number: number; column: number }[] = [];
+  #rowCount = 0;
+  #links = 0;
+  #code = 0;
+  #nodes: Text[] = [];
+  #characters = 0;
+  #linked = 0;
+  #coded = 0;
+
+  constructor(root: Element, look: StyleLook, onLine: (line: Line) => void) {
+    this.#root = root;
+    this.#look = look;
+    this.#onLine = onLine;
+    this.#controls = findControls(root);
+  }
+
+  enter(element: Element): boolean {
+    const kind = tagKinds.get(element.localName);
+    if (kind === 'opaque') return false;
+    if (kind === 'break' || kind === 'alone') {
+      this.endLine();
+      return false;
+    }
+    if (this.#controls.size > 0 && this.#controls.has(element)) return false;
+    const style = this.#look.of(element, this.#styles.at(-1));
+    if (style.display === 'none') return false;
+    this.#styles.push(style);
+    if (style.display === 'block') {
+      this.endLine();
+      this.#owners.push(element);
+    }
+    if (kind === 'link') this.#links++;
+    else if (kind === 'code') this.#code++;
+    else if (kind === 'row') this.#rows.push({ number: this.#rowCount++, column: -1 });
+    else if (kind === 'cell') this.#nextCell();
+    return true;
+  }
+
+  leave(element: Element): void {
+    if (this.#styles.pop()?.display === 'block') {
+      this.endLine();
+      this.#owners.pop();
+    }
+    const kind = tagKinds.get(element.localName);
+    if (kind === 'link') this.#links--;
+    else if (kind === 'code') this.#code--;
+    else if (kind === 'row') this.#rows.pop();
+  }
+
+  text(node: Text): void {
+    const { data } = node;
+    if (this.#nodes.length === 0 && isBlank(data)) return;
+    this.#nodes.push(node);
+    this.#characters += data.length;
+    if (this.#links > 0) this.#linked += data.length;
+    if (this.#code > 0) this.#coded += data.length;
+  }
+
+  endLine(): void {
+    if (this.#nodes.length === 0) return;
+    const row = this.#rows.at(-1);
+    const line: Line = {
+      nodes: this.#nodes,
+      owner: this.#owners.at(-1) ?? this.#root,
+      cell: row && row.column >= 0 ? { row: row.number, column: row.column } : undefined,
+      linked: this.#linked / this.#characters,
+      code: this.#coded / this.#characters,
+    };
+    this.#nodes = [];
+    this.#characters = this.#linked = this.#coded = 0;
+    this.#onLine(line);
+  }
+
+  #nextCell(): void {
+    const row = this.#rows.at(-1);
+    if (row) row.column++;
+  }
+}

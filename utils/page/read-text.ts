@@ -1,0 +1,34 @@
+/** A part of one text node, from `start` to before `end`, in UTF-16 units. */
+export interface Piece {
+  readonly node: Text;
+  readonly start: number;
+  readonly end: number;
+}
+
+// Zero-width characters, soft hyphens and marks of direction: nothing to see, nothing to compare.
+const invisible = /[\u200b\u200e\u200f\u2060\u00ad\ufeff]+/g;
+const anyInvisible = /[\u200b\u200e\u200f\u2060\u00ad\ufeff]/;
+const untidy = /[^\S ]|\s\s/;
+const visible = /[^\s\u200b\u200e\u200f\u2060\u00ad\ufeff]/;
+
+/** The text of pieces as the page holds it. */
+export function textOf(pieces: readonly Piece[]): string {
+  let text = '';
+  for (const { node, start, end } of pieces) {
+    const { data } = node;
+    text += start === 0 && end === data.length ? data : data.slice(start, end);
+  }
+  return text;
+}
+
+/** Text as it is compared and shown: white space collapsed and trimmed, invisible characters left out. */
+export function tidy(text: string): string {
+  const seen = anyInvisible.test(text) ? text.replace(invisible, '') : text;
+  const trimmed = seen.trim();
+  return untidy.test(trimmed) ? trimmed.replace(/\s+/g, ' ') : trimmed;
+}
+
+/** Whether there is nothing to see in a text. */
+export function isBlank(text: string): boolean {
+  return !visible.test(text);
+}

@@ -1,0 +1,61 @@
+import type { BlockLanguage } from '../align/block.ts';
+import { readsAsJapanese } from './japanese.ts';
+import { readsAsEnglish } from './reads-as-english.ts';
+import { countScripts, type ScriptCounts, scriptsIn } from './script.ts';
+
+// Bounded repeats, so that text made to slow the expression down can't.
+const address =
+  /https?:\/\/\S+|www\.\S+|[\w.+-]{1,64}@[\w.-]{3,64}|\b[\w-]{1,63}\.(?:com|cn|org|net|html?)\b\S*/gi;
+const domain = /\.(?:com|cn|org|net|htm)/;
+const bracketed = /[(（[【][^()（）[\]【】]*[)）\]】]/g;
+
+/**
+ * The language a reader would say a text is in. English that holds a few Chinese words is 'en', Chinese that
+ * keeps Latin words is 'zh'. 'other' is all that has no words (numbers, addresses, symbols) and all other
+ * languages as far as the text can tell: Japanese by its kana or its own character forms, Korean, pinyin,
+ * romanised Sanskrit, French …
+ */
+export function languageOf(text: string): BlockLanguage {
+  const prose = hasAddress(text) ? text.replace(address, ' ') : text;
+  const { han, latin, neither } = scriptsIn(prose);
+  if (!han && !latin) return 'other';
+  if (!neither && !han) return readsAsEnglish(prose) ? 'en' : 'other';
+  if (!neither && !latin) return readsAsJapanese(prose) ? 'other' : 'zh';
+
+  const counts = countScripts(prose);
+  const letters = counts.han + counts.latin + counts.kana + counts.hangul + counts.foreign;
+  if (Math.max(counts.hangul, counts.foreign) > 0.2 * letters || readsAsJapanese(prose)) return 'other';
+  if (!han) return readsAsEnglish(prose) ? 'en' : 'other';
+  if (!latin || counts.han > mostlyHan * counts.latin) return 'zh';
+  // What stands in brackets is a gloss of the rest, unless there is no rest.
+  const bare = prose.replace(bracketed, ' ');
+  const rest = bare === prose ? counts : countScripts(bare);
+  return rest.han + rest.latin > 0 ? weigh(bare, rest) : weigh(prose, counts);
+}
+
+/** A quick test before the expression that takes addresses out. */
+function hasAddress(text: string): boolean {
+  return text.includes('://') || text.includes('@') || text.includes('www.') || domain.test(text);
+}
+
+/** With so many Han characters for each Latin letter, a text is Chinese whatever the letters say. */
+const mostlyHan = 1.2;
+/** A Latin word says about as much as this many Han characters. */
+const hanPerWord = 1.6;
+const chineseGrammar = /[的是了在和与與这這为為有不也我你他她们們个個可以之于於就将將被把从從到对對]/g;
+const englishGrammar = /^(?:the|of|and|to|in|is|are|was|were|for|with|that|it|as|a|an)$/i;
+const latinWord = /[\p{Script=Latin}\p{M}'’-]+/gu;
+
+/** Decides where both scripts are present: by their shares, and if these are near, by grammar. */
+function weigh(text: string, { han, latin }: ScriptCounts): BlockLanguage {
+  if (latin === 0) return 'zh';
+  const words = text.match(latinWord) ?? [];
+  const share = han / (han + hanPerWord * words.length);
+  if (share > 0.6) return 'zh';
+  const english = () => (readsAsEnglish(text.replace(/\p{Script=Han}+/gu, ' ')) ? 'en' : 'other');
+  if (share < 0.15) return english();
+  const chineseParts = text.match(chineseGrammar)?.length ?? 0;
+  const englishParts = words.filter((word) => englishGrammar.test(word)).length;
+  if (chineseParts > englishParts) return 'zh';
+  return englishParts > 0 || share < 0.35 ? english() : 'zh';
+}
