@@ -5,11 +5,24 @@ import { boxes, cardGone, cardText, outerHtml } from './look.ts';
 import { boxOf, click, opened, openWith, pairWith, textOf, twoFrames } from './reveal-hand.ts';
 import { test } from './test.ts';
 
-/** Numbers of all pairs of a page. */
-async function pairsOf(page: Page): Promise<number[]> {
-  const count = await page.$eval('html', (html) => Number(html.dataset.duiduCount));
-  return Array.from({ length: count }, (_, index) => index + 1);
-}
+/** The beginning of a text in each structure of the page, in both languages. */
+const STRUCTURES: readonly { readonly en: string; readonly zh: string }[] = [
+  { en: 'A river that changed', zh: '改了主意的河' },
+  { en: 'He refused to leave', zh: '他不肯搬' },
+  { en: 'Every seven years', zh: '每隔七年' },
+  { en: 'Two oars', zh: '两支桨' },
+  { en: 'How to read the colour', zh: '怎样看水的颜色' },
+  { en: 'Children under six', zh: '六岁以下' },
+  { en: 'Bicycles travel free', zh: '自行车免费' },
+  { en: 'When the far bank', zh: '望不见对岸' },
+  { en: 'He never learned', zh: '他一直没学会' },
+  { en: 'A river is a road', zh: '河是自己' },
+  { en: 'On the ninth', zh: '九日，' },
+  { en: 'The ferry lost half', zh: '渡船一个星期' },
+  { en: 'Some people prefer', zh: '有些人喜欢' },
+  { en: 'The bridge has', zh: '桥上有' },
+  { en: 'Push the pole', zh: '竹篙插到底' },
+];
 
 /** Chromium tells of every move of anything on the page; the sum of what it told. */
 async function watchShifts(page: Page): Promise<() => Promise<number>> {
@@ -30,6 +43,7 @@ async function watchShifts(page: Page): Promise<() => Promise<number>> {
 
 for (const view of ['en', 'zh'] as const) {
   const other = view === 'en' ? 'zh' : 'en';
+  const samples = view === 'en' ? STRUCTURES : STRUCTURES.filter((_, index) => index % 3 === 1);
 
   test(`card, ${view}: beside every block of every structure, over none, and nothing moves`, async ({
     session,
@@ -40,7 +54,8 @@ for (const view of ['en', 'zh'] as const) {
       width: document.documentElement.clientWidth,
       height: innerHeight,
     }));
-    for (const pair of await pairsOf(page)) {
+    for (const structure of samples) {
+      const pair = await pairWith(page, structure[view]);
       await lineOf(page, sideOf(pair, view));
       const before = await boxes(page);
       await pointAt(page, sideOf(pair, view));
@@ -67,7 +82,8 @@ for (const view of ['en', 'zh'] as const) {
   test(`in place, ${view}: the text is exchanged, nothing moves, links stay`, async ({ session }) => {
     const page = await openWith(session, { view, delay: 0, reveal: 'in-place' });
     const shifts = await watchShifts(page);
-    for (const pair of await pairsOf(page)) {
+    for (const structure of samples) {
+      const pair = await pairWith(page, structure[view]);
       const point = await lineOf(page, sideOf(pair, view));
       const before = await boxes(page);
       const hit = () => page.evaluate(({ x, y }) => document.elementFromPoint(x, y)?.outerHTML, point);
@@ -95,7 +111,10 @@ test('below: a click opens a note under the block and makes room for it; another
 }) => {
   const page = await openWith(session, { reveal: 'below' });
   const shut = await outerHtml(page);
-  for (const pair of await pairsOf(page)) {
+  for (const { en } of STRUCTURES) {
+    // Balanced columns have no room to make: they are balanced anew.
+    if (en === 'On the ninth') continue;
+    const pair = await pairWith(page, en);
     const point = await lineOf(page, sideOf(pair, 'en'));
     const isLink = await page.evaluate(
       ({ x, y }) => document.elementFromPoint(x, y)?.closest('a') !== null,
@@ -133,7 +152,7 @@ function coveredTexts(box: { left: number; top: number; right: number; bottom: n
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   const texts: string[] = [];
   while (walker.nextNode()) {
-    if (!walker.currentNode.parentElement?.checkVisibility({ contentVisibilityAuto: true })) continue;
+    if (walker.currentNode.parentElement?.closest('[hidden]')) continue;
     range.selectNodeContents(walker.currentNode);
     for (const { left, top, right, bottom } of range.getClientRects())
       if (left < box.right && right > box.left && top + 1 < box.bottom && bottom - 1 > box.top)

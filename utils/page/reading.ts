@@ -63,8 +63,7 @@ export function openReading(parts: ReadingParts): Reading {
       reveal.refresh();
     },
     revealAtReadingPosition: () => {
-      const number = reveal.pairUnderPointer() ?? pairAt(anchor.readingBlock());
-      if (number !== undefined) reveal.revealAt(number);
+      reveal.revealAt(reveal.pairUnderPointer() ?? pairAt(anchor.readingBlock()));
     },
   };
 }

@@ -28,13 +28,21 @@ export function below(): CardLayout {
       takeType(card, opening);
       const { left, width, padding, border } = column(element);
       const { bottom } = element.getBoundingClientRect();
+      const before = startOf(element);
       const { height } = card.measure({ width: `${width}px`, 'max-width': 'none' });
       const room = height + 2 * MARGIN;
       if (isInline(element)) {
         attributes.set(element, 'data-duidu-note', '');
         styles.set(element, { '--duidu-note': `${room}px` });
       } else styles.set(element, { 'padding-bottom': `${padding + room}px` });
-      card.place({ left, top: bottom - border + MARGIN, width, height });
+      // In balanced columns the room for the note moves the block itself.
+      const after = startOf(element);
+      card.place({
+        left: left + after.left - before.left,
+        top: bottom - border + MARGIN + after.top - before.top,
+        width,
+        height,
+      });
     },
     leave(opening) {
       clear(noted(opening));
@@ -65,6 +73,10 @@ function column(element: Element): { left: number; width: number; padding: numbe
     padding: own ? pixels(style.paddingBottom) : 0,
     border: own ? pixels(style.borderBottomWidth) : 0,
   };
+}
+
+function startOf(element: Element): { left: number; top: number } {
+  return element.getClientRects()[0] ?? { left: 0, top: 0 };
 }
 
 function isInline(element: Element): boolean {

@@ -25,8 +25,8 @@ export interface CardActions {
 interface Shown {
   readonly card: Card;
   opening: Opening;
-  /** Where the block was when the card was placed by it; absent before. */
-  placedBy?: DOMRect;
+  /** The size of the block for which the card was placed, and where it stands from there; absent before. */
+  placed?: { readonly width: number; readonly height: number; readonly left: number; readonly top: number };
 }
 
 /** Shows open pairs in cards, one for each. */
@@ -50,23 +50,19 @@ export class Cards implements Presenter {
       if (!shown) this.add(opening);
       else {
         shown.opening = opening;
-        if (shown.placedBy) this.render(shown);
+        if (shown.placed) this.render(shown);
       }
     }
   }
 
   follow(anew: boolean): void {
     for (const shown of this.shown.values()) {
-      const { card, opening, placedBy } = shown;
-      if (!placedBy) continue;
-      const box = opening.block.getBoundingClientRect();
-      if (!box.width && !box.height) this.actions.close(opening.pair.number);
-      else if (anew || box.width !== placedBy.width || box.height !== placedBy.height) this.place(shown);
-      else {
-        const { left, top } = card.box;
-        card.moveTo(left + box.left - placedBy.left, top + box.top - placedBy.top);
-        shown.placedBy = box;
-      }
+      const { card, opening, placed } = shown;
+      if (!placed) continue;
+      const { left, top, width, height } = opening.block.getBoundingClientRect();
+      if (!width && !height) this.actions.close(opening.pair.number);
+      else if (anew || width !== placed.width || height !== placed.height) this.place(shown);
+      else card.moveTo(left + placed.left, top + placed.top);
     }
   }
 
@@ -76,7 +72,7 @@ export class Cards implements Presenter {
 
   distanceTo(pair: number, x: number, y: number): number | undefined {
     const shown = this.shown.get(pair);
-    if (!shown?.placedBy) return undefined;
+    if (!shown?.placed) return undefined;
     const { box } = shown.card;
     const blocks = [shown.opening.block.getBoundingClientRect(), around(boxesOf(shown.opening))];
     return blocks.some((block) => isBetween(block, box, x, y)) ? 0 : distanceTo(box, x, y);
@@ -99,6 +95,7 @@ export class Cards implements Presenter {
     const shown: Shown = { card: new Card(this.document), opening };
     this.shown.set(opening.pair.number, shown);
     // Pages grow above a pinned card, and blocks disappear from under it.
+    this.sizes.observe(this.document.documentElement);
     this.sizes.observe(this.document.body);
     this.sizes.observe(opening.block);
     if (opening.by === 'key') this.fill(shown);
@@ -130,7 +127,9 @@ export class Cards implements Presenter {
 
   private place(shown: Shown): void {
     this.layout.place(shown.card, shown.opening);
-    shown.placedBy = shown.opening.block.getBoundingClientRect();
+    const { left, top, width, height } = shown.opening.block.getBoundingClientRect();
+    const { box } = shown.card;
+    shown.placed = { width, height, left: box.left - left, top: box.top - top };
   }
 
   private render({ card, opening }: Shown, paragraphs = paragraphsOf(opening)): void {

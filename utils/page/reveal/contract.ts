@@ -33,8 +33,11 @@ export interface RevealParts {
 }
 
 export interface Reveal {
-  /** Opens a pair at once for the keyboard: focus goes into the card, and back when it closes. */
-  revealAt(pairNumber: number): void;
+  /**
+   * Opens a pair at once for the keyboard: focus goes into the card, and back when it closes. Without a number
+   * it is the first pair in sight.
+   */
+  revealAt(pairNumber: number | undefined): void;
   /** Closes what is open; pinned pairs too if `all`. */
   close(all?: boolean): void;
   /** To be called after the pairs or the view have changed: closes what is no longer right, places the rest anew. */

@@ -6,23 +6,16 @@ import { watchClicks } from '../input/click.ts';
 import { FocusReturn } from '../input/focus-return.ts';
 import { type KeyWish, watchKeys } from '../input/keys.ts';
 import { type PointerWatch, watchPointer } from '../input/pointer.ts';
-import type { MarkedPair } from '../mark.ts';
-import { collapsedIn } from '../view.ts';
 import { below } from './below.ts';
 import { beside } from './beside.ts';
 import { Cards } from './cards.ts';
 import type { Reveal, RevealParts } from './contract.ts';
 import { inPlace } from './in-place.ts';
 import { Mask } from './mask.ts';
-import { type Opening, type Presenter, shownSide } from './opening.ts';
+import type { Presenter } from './opening.ts';
 import { describeSides, Relation } from './relation.ts';
+import { ShownPairs } from './shown-pairs.ts';
 import { type Target, Targets } from './targets.ts';
-
-/** Where a pair was asked for. */
-interface Asked {
-  readonly block: Element;
-  readonly pointer?: { readonly x: number; readonly y: number };
-}
 
 /** While a focus or key settles, in milliseconds, a scroll is its own and not the reader going away. */
 const SETTLES = 500;
@@ -32,12 +25,11 @@ export function createReveal(parts: RevealParts): Reveal {
   const { document } = parts;
   const lifetime = new AbortController();
   const { signal } = lifetime;
-  const asked = new Map<number, Asked>();
   const focusReturn = new FocusReturn(document);
   const marks = new BorrowedAttributes();
   const descriptions = new Relation('ariaDescribedByElements');
   let { options } = parts;
-  let pairs = new Map<number, MarkedPair>();
+  let pairs = new ShownPairs(parts);
   let targets = new Targets([], []);
   let reading: Reading = NOTHING_OPEN;
   let beforeClick: Reading = NOTHING_OPEN;
@@ -59,43 +51,14 @@ export function createReveal(parts: RevealParts): Reveal {
     if (changed === reading) return;
     if (changed.revealed !== reading.revealed) revealedAt = performance.now();
     reading = changed;
-    presenter.show(openPairs(reading).flatMap((number) => opening(number) ?? []));
-  }
-
-  function opening(number: number): Opening | undefined {
-    const pair = pairs.get(number);
-    const hidden = collapsedIn(parts.view());
-    if (!pair || !hidden) return undefined;
-    const block = asked.get(number)?.block ?? firstShown(pair);
-    const { revealed, pinned } = reading;
-    return (
-      block && {
-        pair,
-        hidden,
-        block,
-        pointer: asked.get(number)?.pointer,
-        pinned: pinned.includes(number),
-        by: revealed?.pair === number ? revealed.by : undefined,
-      }
-    );
-  }
-
-  /** The first element of the side that the page shows, if the page does show it. */
-  function firstShown(pair: MarkedPair): Element | undefined {
-    const hidden = collapsedIn(parts.view());
-    return hidden && shownSide({ pair, hidden }).find((element) => element.getClientRects().length > 0);
-  }
-
-  function ask({ pair, block }: Target, pointer?: Asked['pointer']): number {
-    asked.set(pair.number, { block, ...(pointer && { pointer }) });
-    return pair.number;
+    presenter.show(openPairs(reading).flatMap((number) => pairs.opening(number, reading) ?? []));
   }
 
   /** Opens a pair for the keyboard, in sight, with the focus in its card. */
   function openByKey(pair: number): void {
-    asked.delete(pair);
+    pairs.forget(pair);
     send({ type: 'key', pair });
-    const block = opening(pair)?.block;
+    const block = pairs.opening(pair, reading)?.block;
     if (!block) return;
     const { top, bottom } = block.getBoundingClientRect();
     if (top < 0 || bottom > (document.defaultView?.innerHeight ?? 0)) {
@@ -110,10 +73,9 @@ export function createReveal(parts: RevealParts): Reveal {
   }
 
   function onKey(wish: KeyWish, pair: number): void {
-    const block = opening(pair)?.block;
+    const block = pairs.opening(pair, reading)?.block;
     if (wish === 'next' || wish === 'previous') {
-      const shown = [...pairs.values()].filter(firstShown).map(({ number }) => number);
-      const neighbour = shown[shown.indexOf(pair) + (wish === 'next' ? 1 : -1)];
+      const neighbour = pairs.neighbour(pair, wish === 'next' ? 1 : -1);
       if (neighbour !== undefined) openByKey(neighbour);
       return;
     }
@@ -139,7 +101,7 @@ export function createReveal(parts: RevealParts): Reveal {
     targetAt,
     distanceTo: (pair, x, y) => presenter.distanceTo(pair, x, y),
     holds: (pair) => presenter.holdsSelection(pair),
-    onRest: (target, at) => send({ type: 'rest', pair: ask(target, at) }),
+    onRest: (target, at) => send({ type: 'rest', pair: pairs.ask(target, at) }),
     onLeave: () => send({ type: 'leave' }),
   });
 
@@ -149,7 +111,7 @@ export function createReveal(parts: RevealParts): Reveal {
     isOurs: (event) => cardAt(event) !== undefined,
     onTap: (event, free) => {
       const target = free ? targetAt(event) : undefined;
-      send({ type: 'tap', pair: target ? ask(target, { x: event.clientX, y: event.clientY }) : null });
+      send({ type: 'tap', pair: target ? pairs.ask(target, { x: event.clientX, y: event.clientY }) : null });
     },
     onClick: (event, again) => {
       if (again) return become(beforeClick);
@@ -160,7 +122,7 @@ export function createReveal(parts: RevealParts): Reveal {
         const isOpen = openPairs(reading).includes(target.pair.number);
         send({
           type: 'pin',
-          pair: isOpen ? target.pair.number : ask(target, { x: event.clientX, y: event.clientY }),
+          pair: isOpen ? target.pair.number : pairs.ask(target, { x: event.clientX, y: event.clientY }),
         });
       }
     },
@@ -176,7 +138,7 @@ export function createReveal(parts: RevealParts): Reveal {
     onEscape: () => send({ type: 'escape' }),
     onFocus: (element) => {
       const target = targets.around(element);
-      if (target) send({ type: 'focus', pair: ask(target) });
+      if (target) send({ type: 'focus', pair: pairs.ask(target) });
     },
     onBlur: () => send({ type: 'blur' }),
   });
@@ -187,7 +149,7 @@ export function createReveal(parts: RevealParts): Reveal {
     onScroll: (scrolled) => {
       if (pointer.target && scrolled.contains(pointer.target.block)) pointer.reset();
       const { revealed } = reading;
-      const block = revealed && asked.get(revealed.pair)?.block;
+      const block = revealed && pairs.opening(revealed.pair, reading)?.block;
       const settling =
         performance.now() - revealedAt < SETTLES && revealed?.by !== 'pointer' && revealed?.by !== 'tap';
       if (!settling && (!block || scrolled.contains(block))) send({ type: 'away' });
@@ -202,16 +164,17 @@ export function createReveal(parts: RevealParts): Reveal {
   });
 
   function refresh(): void {
-    pairs = new Map(parts.pairs().map((pair) => [pair.number, pair]));
-    const hidden = collapsedIn(parts.view());
-    const shown = hidden === 'zh' ? 'en' : 'zh';
-    targets = new Targets(parts.pairs(), !hidden ? [] : options.style === 'mask' ? ['en', 'zh'] : [shown]);
-    if (hidden && options.style === 'mask') marks.set(document.documentElement, 'data-duidu-mask', hidden);
+    const before = pairs.hidden;
+    pairs = new ShownPairs(parts);
+    if (pairs.hidden !== before) send({ type: 'close-all' });
+    const { hidden, all } = pairs;
+    const isMask = options.style === 'mask';
+    targets = new Targets(all, isMask ? ['en', 'zh'] : [hidden === 'zh' ? 'en' : 'zh']);
+    if (hidden && isMask) marks.set(document.documentElement, 'data-duidu-mask', hidden);
     else marks.restoreAll();
-    describeSides(descriptions, parts.pairs(), options.style === 'mask' ? undefined : hidden);
-    asked.clear();
+    describeSides(descriptions, all, isMask ? undefined : hidden);
     pointer.reset();
-    send({ type: 'change', pairs: hidden ? [...pairs.keys()] : [] });
+    send({ type: 'change', pairs: pairs.numbers });
   }
 
   function dispose(): void {
@@ -226,8 +189,9 @@ export function createReveal(parts: RevealParts): Reveal {
   refresh();
 
   return {
-    revealAt: (pair) => {
-      if (!pairs.has(pair)) return;
+    revealAt: (number) => {
+      const pair = number ?? pairs.firstInSight(document.defaultView?.innerHeight ?? 0);
+      if (pair === undefined || !pairs.opening(pair, reading)) return;
       focusReturn.remember();
       openByKey(pair);
     },
