@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { extname, join, normalize } from 'node:path';
 
 /** What a served address answers: a body and its type (a page unless it says otherwise). */
 export interface Served {
@@ -8,6 +10,15 @@ export interface Served {
   /** More response headers, such as a Content-Security-Policy. */
   readonly headers?: Readonly<Record<string, string>>;
 }
+
+/** Types of the files that a saved page needs to look like itself; browsers find out about images alone. */
+const TYPES: Readonly<Record<string, string>> = {
+  '.css': 'text/css',
+  '.js': 'text/javascript',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+};
 
 /**
  * Services that browsers call of their own accord, with or without an extension. Everything else that
@@ -22,6 +33,7 @@ const OF_THE_BROWSER = /(^|\.)(google|googleapis|gstatic|gvt1|mozilla|firefox|ub
  */
 export class LocalWeb {
   readonly #served = new Map<string, Served>();
+  readonly #folders = new Map<string, string>();
   readonly #requests: string[] = [];
   readonly #server = createServer((request, response) => this.#answer(request, response));
 
@@ -55,9 +67,15 @@ export class LocalWeb {
     this.#served.set(url, typeof served === 'string' ? { body: served } : served);
   }
 
+  /** Puts the files of a folder (a saved page and what it needs) under an `http:` address that ends in a slash. */
+  serveFolder(url: string, folder: string): void {
+    this.#folders.set(url, folder);
+  }
+
   /** Forgets all pages and requests. */
   reset(): void {
     this.#served.clear();
+    this.#folders.clear();
     this.#requests.length = 0;
   }
 
@@ -71,10 +89,28 @@ export class LocalWeb {
     if (!OF_THE_BROWSER.test(new URL(url, 'http://none.invalid').hostname)) this.#requests.push(url);
   }
 
+  #file(url: string): Served | undefined {
+    for (const [prefix, folder] of this.#folders) {
+      if (!url.startsWith(prefix)) continue;
+      const path = normalize(
+        decodeURIComponent(new URL(url).pathname.slice(new URL(prefix).pathname.length)),
+      );
+      try {
+        return {
+          body: readFileSync(join(folder, path)),
+          type: TYPES[extname(path)] ?? 'text/html; charset=utf-8',
+        };
+      } catch {
+        return undefined;
+      }
+    }
+    return undefined;
+  }
+
   #answer(request: IncomingMessage, response: ServerResponse): void {
     const url = request.url ?? '';
     this.#record(url);
-    const served = this.#served.get(url);
+    const served = this.#served.get(url) ?? this.#file(url);
     if (!served) {
       response.writeHead(404).end();
       return;
