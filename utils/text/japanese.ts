@@ -8,6 +8,7 @@ const forms =
   '厳鉱砕桟賛糸歯児舎渋獣粛奨剰浄畳粋酔髄瀬斉専戦繊禅捜挿巣窓騒臓蔵遅団弾鋳庁聴勅逓弐悩脳覇廃髪抜舗豊黙揺様謡塁涙隷霊錬';
 const anyForm = new RegExp(`[${forms}]`);
 const everyForm = new RegExp(`[${forms}]`, 'g');
+const chineseGrammar = /[的是了这這们們你她吗嗎呢没]/;
 const anyKana = /[\u3041-\u30fa\u31f0-\u31ff\uff66-\uff9d]/;
 /** More than this says nothing new, and texts can be megabytes. */
 const longestSample = 300;
@@ -21,7 +22,8 @@ export function readsAsJapanese(text: string): boolean {
   const sample = text.length > longestSample ? text.slice(0, longestSample) : text;
   if (anyKana.test(sample)) {
     const { han, kana } = countScripts(sample);
-    if (kana === 1 ? han < 3 : kana > 0.12 * (han + kana)) return true;
+    const share = kana / (han + kana);
+    if (kana === 1 ? han < 3 : share > 0.2 || (share > 0.08 && !chineseGrammar.test(sample))) return true;
   }
   if (!anyForm.test(sample)) return false;
   const { han } = countScripts(sample);

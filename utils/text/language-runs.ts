@@ -95,14 +95,14 @@ function endsSentence(text: string, start: number, at: number): boolean {
 
 /** Two runs that a sentence or an element divides, or several: text, translation, text, translation. */
 function runsAtBoundaries(text: string, { changes, sentences }: Scan, edges: readonly number[]): number[] {
-  const between = (offsets: readonly number[], { from, to }: Change) =>
-    offsets.find((offset) => offset >= from && offset <= to);
   const cuts = new Set([0, ...sentences]);
   // An element or a line of the source may just set off a word, so these divide only text that changes nowhere else.
   const atEdges = new Set<number>();
-  for (const change of changes) {
-    if (between(sentences, change) !== undefined) continue;
-    const edge = change.inBracket ? undefined : between(edges, change);
+  const sentenceIn = finderIn(sentences);
+  const edgeIn = finderIn(edges);
+  for (const { from, to, inBracket } of changes) {
+    if (sentenceIn(from, to) !== undefined) continue;
+    const edge = inBracket ? undefined : edgeIn(from, to);
     if (edge === undefined) {
       atEdges.clear();
       break;
@@ -129,6 +129,16 @@ function runsAtBoundaries(text: string, { changes, sentences }: Scan, edges: rea
     if (!atEdges.has(middle) && !first.endsWith('\n') && !isSaidTwice(first, second)) return [0];
   }
   return starts;
+}
+
+/** Finds the first of ascending offsets in a range, for ranges that ascend too. */
+function finderIn(offsets: readonly number[]): (from: number, to: number) => number | undefined {
+  let next = 0;
+  return (from, to) => {
+    while (next < offsets.length && (offsets[next] ?? 0) < from) next++;
+    const offset = offsets[next];
+    return offset !== undefined && offset <= to ? offset : undefined;
+  };
 }
 
 const quote = /^\s*["“‘'「『]/;

@@ -7,6 +7,8 @@ import { countScripts, type ScriptCounts, scriptsIn } from './script.ts';
 const address =
   /https?:\/\/\S+|www\.\S+|[\w.+-]{1,64}@[\w.-]{3,64}|\b[\w-]{1,63}\.(?:com|cn|org|net|html?)\b\S*/gi;
 const domain = /\.(?:com|cn|org|net|htm)/;
+/** More than this says nothing new, and texts can be megabytes. */
+const longestSample = 4000;
 const bracketed = /[(（[【][^()（）[\]【】]*[)）\]】]/g;
 
 /**
@@ -16,7 +18,8 @@ const bracketed = /[(（[【][^()（）[\]【】]*[)）\]】]/g;
  * romanised Sanskrit, French …
  */
 export function languageOf(text: string): BlockLanguage {
-  const prose = hasAddress(text) ? text.replace(address, ' ') : text;
+  const sample = text.length > longestSample ? text.slice(0, longestSample) : text;
+  const prose = hasAddress(sample) ? sample.replace(address, ' ') : sample;
   const { han, latin, neither } = scriptsIn(prose);
   if (!han && !latin) return 'other';
   if (!neither && !han) return readsAsEnglish(prose) ? 'en' : 'other';

@@ -88,8 +88,9 @@ export function isMixed(text: string): boolean {
   return han.test(text) && latin.test(text);
 }
 
-const enoughHan = 8;
-const enoughLatin = 30;
+// Two pairs of short headings.
+const enoughHan = 6;
+const enoughLatin = 20;
 const latinWord = /[A-Za-z]{2}/;
 
 /**
