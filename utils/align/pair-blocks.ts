@@ -1,51 +1,52 @@
-import { Band } from './band.ts';
 import type { Block, BlockPair } from './block.ts';
 import type { Lexicon } from './lexicon.ts';
-import { PairModel } from './pair-model.ts';
+import { PairModel, type Reasons } from './pair-model.ts';
+import { PAIRING_WEIGHTS } from './pairing-weights.ts';
+import { searchBand } from './search-band.ts';
 import { unitsOf } from './units.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
+/** Alignments of a page: what the first ones find changes what the next ones look for. More change nothing. */
 const PASSES = 4;
+
+/** A pair that was considered, why, and whether it was kept. */
+export interface Verdict extends BlockPair, Reasons {
+  readonly kept: boolean;
+}
 
 /**
  * Finds the blocks that translate each other.
  * @param blocks the page's blocks in reading order
- * @returns pairs in the order of their first blocks; none where the page only looks bilingual
+ * @returns pairs in the order of their first English blocks; none where the page only looks bilingual
  */
 export function pairBlocks(
   blocks: readonly Block[],
   lexicon: Lexicon,
-  explain?: (line: string) => void,
+  weights = PAIRING_WEIGHTS,
 ): BlockPair[] {
-  if (isJapanese(blocks)) return [];
+  return judgePairs(blocks, lexicon, weights)
+    .filter(({ kept }) => kept)
+    .map(({ en, zh, confidence }) => ({ en, zh, confidence }));
+}
+
+/** The same with its reasons, and with the pairs that were dropped in the end. */
+export function judgePairs(blocks: readonly Block[], lexicon: Lexicon, weights = PAIRING_WEIGHTS): Verdict[] {
   const units = unitsOf(blocks, lexicon);
   if (units.en.length === 0 || units.zh.length === 0) return [];
-  const vocabulary = vocabularyOf(
-    units.en.map(({ text }) => text),
-    units.zh.map(({ text }) => text),
-    lexicon,
-  );
-  const model = new PairModel(units, vocabulary, lexicon, Band.full(units.en.length, units.zh.length));
+  const texts = (side: typeof units.en) => side.map(({ text }) => text);
+  const vocabulary = vocabularyOf(texts(units.en), texts(units.zh), lexicon);
+  const model = new PairModel(units, vocabulary, lexicon, searchBand(vocabulary), weights);
   let pairs = model.align();
   for (let pass = 1; pass < PASSES; pass += 1) {
     model.learn(pairs);
     pairs = model.align();
   }
   model.learn(pairs);
-  if (explain) for (const pair of pairs) explain(model.explain(pair));
-  return pairs
-    .filter((pair) => model.keeps(pair))
-    .map(({ enFrom, enTo, zhFrom, zhTo, posterior }) => ({
-      en: units.en.slice(enFrom, enTo).flatMap((unit) => unit.blocks),
-      zh: units.zh.slice(zhFrom, zhTo).flatMap((unit) => unit.blocks),
-      confidence: posterior,
-    }));
+  return pairs.map((pair) => ({
+    en: units.en.slice(pair.enFrom, pair.enTo).flatMap((unit) => unit.blocks),
+    zh: units.zh.slice(pair.zhFrom, pair.zhTo).flatMap((unit) => unit.blocks),
+    confidence: pair.posterior,
+    kept: model.keeps(pair),
+    ...model.reasons(pair),
+  }));
 }
-
-/** Japanese titles without kana read as Chinese; the kana around them give the page away. */
-function isJapanese(blocks: readonly Block[]): boolean {
-  const kana = blocks.filter(({ language, text }) => language === 'other' && KANA.test(text)).length;
-  return kana > 2 * blocks.filter(({ language }) => language === 'zh').length;
-}
-
-const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]{2}/u;

@@ -1,35 +1,14 @@
 import type { Band } from './band.ts';
 import { Evidence, type Window } from './evidence.ts';
 import { alignSequences, type Move, type Step } from './lattice.ts';
-import { Habit, type Layout, layoutOf } from './layout.ts';
+import { Habit, type Layout, orderOf, placeOf } from './layout.ts';
 import { lengthOdds } from './length.ts';
 import type { Lexicon } from './lexicon.ts';
+import type { PairingWeights } from './pairing-weights.ts';
 import type { Unit, Units } from './units.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-export const P = {
-  strongAt: 2,
-  weak: 2,
-  open: 1,
-  lo: -5,
-  hi: 1.5,
-  kept: 2,
-  keep: 1.5,
-  sameElement: 1,
-  rate: 0.3,
-  alone: 12,
-  posterior: 0.5,
-  extra: 0.25,
-  tags: -3,
-  gap: -3,
-  m12: -3,
-  m21: -3,
-  m22: -5,
-  m13: -5,
-  m23: -6,
-};
-
-/** Log-odds of how many blocks a pair joins, before anything else is known. */
+/** How many units a pair joins. */
 const MOVES: readonly Move[] = [
   [1, 0],
   [0, 1],
@@ -39,124 +18,167 @@ const MOVES: readonly Move[] = [
   [2, 2],
   [1, 3],
   [3, 1],
-  [3, 2],
   [2, 3],
+  [3, 2],
 ];
-const priors = () => [0, 0, 0, P.m12, P.m21, P.m22, P.m13, P.m13, P.m23, P.m23];
-export const REACH = { en: 3, zh: 3 };
+const REACH = { en: 3, zh: 3 };
 
-/** What is believed of one page's pairs, and learnt from them pass by pass. */
+/** What speaks for and against one pair, as log-odds. */
+export interface Reasons {
+  /** What the texts share. */
+  readonly content: number;
+  /** The part of it that was put into the other language. */
+  readonly translation: number;
+  readonly length: number;
+  /** How many units it joins, and of what elements. */
+  readonly shape: number;
+  /** What the page's other pairs say: how many there are, and where they stand. */
+  readonly page: number;
+  readonly layout: Layout;
+}
+
+/**
+ * What is believed of one page's pairs. Every pass aligns the page as a whole, then learns from the pairs that are
+ * strong in themselves how the page lays pairs out, how long its Chinese is, and how many blocks have a partner.
+ */
 export class PairModel {
   readonly #units: Units;
+  readonly #weights: PairingWeights;
   readonly #evidence: Evidence;
   readonly #band: Band;
-  /** What speaks for joining a unit with the one before it. */
+  readonly #shapes: readonly number[];
+  /** What speaks for one side of a pair going on from one unit to the next. */
   readonly #joins: { readonly en: Float64Array; readonly zh: Float64Array };
-  readonly #priors = priors();
   #habit: Habit;
   /** English letters per Chinese character. */
   #ratio: number;
-  /** Log-odds that a unit of this page belongs to a pair. */
-  trust = 0;
-  sparse = false;
+  /** Log-odds that a unit of the page's rarer language has a partner. */
+  #trust = 0;
+  #bilingual = false;
 
-  constructor(units: Units, vocabulary: Vocabulary, lexicon: Lexicon, band: Band) {
+  constructor(units: Units, vocabulary: Vocabulary, lexicon: Lexicon, band: Band, weights: PairingWeights) {
     this.#units = units;
+    this.#weights = weights;
     this.#band = band;
-    this.#evidence = new Evidence(vocabulary, lexicon, band, REACH);
-    this.#habit = new Habit(units.zh.length);
+    this.#evidence = new Evidence(vocabulary, lexicon, band, REACH, weights.evidence);
+    this.#shapes = MOVES.map(([en, zh]) => shapeOf(en, zh, weights));
+    this.#joins = { en: joinsOf(units.en, weights), zh: joinsOf(units.zh, weights) };
+    this.#habit = this.#habitOf([]);
     this.#ratio = this.#evidence.ratio([]);
-    this.#joins = { en: joins(units.en), zh: joins(units.zh) };
   }
 
+  /** The best alignment of the page as things stand: its steps with both languages. */
   align(): Step[] {
-    return alignSequences(this.#band, MOVES, (window, move) => {
+    const steps = alignSequences(this.#band, MOVES, (window, move) => {
       const content = this.#evidence.content(window);
       if (content === Number.NEGATIVE_INFINITY) return content;
-      return content + this.#shape(window, move) + this.#length(window) + this.#belief(window);
-    }).filter(({ enFrom, enTo, zhFrom, zhTo }) => enFrom < enTo && zhFrom < zhTo);
+      return content + this.#length(window) + this.#shape(window, move) + this.#page(window);
+    });
+    return steps.filter(({ enFrom, enTo, zhFrom, zhTo }) => enFrom < enTo && zhFrom < zhTo);
   }
 
+  /** Learns from an alignment; each pair counts by what speaks for it in itself. */
   learn(pairs: readonly Step[]) {
-    const weighted = pairs.map((pair) => [pair, 1 / (1 + Math.exp(P.strongAt - this.own(pair)))] as const);
-    this.#habit = new Habit(this.#units.zh.length);
-    let strong = 0;
-    let pairedEn = 0;
-    let pairedZh = 0;
-    for (const [pair, weight] of weighted) {
-      this.#habit.learn(this.layout(pair), weight);
-      strong += weight;
-      pairedEn += pair.enTo - pair.enFrom;
-      pairedZh += pair.zhTo - pair.zhFrom;
-    }
+    const { strong, doubt, leastTrust, mostTrust, bilingual } = this.#weights;
+    const weighted = pairs.map((pair) => [pair, sigmoid(this.#own(pair) - strong)] as const);
+    this.#habit = this.#habitOf(weighted.map(([pair, weight]) => [this.#layout(pair), weight]));
     this.#ratio = this.#evidence.ratio(weighted);
-    const { en, zh } = this.#units;
-    const open = en.length <= zh.length ? en.length - pairedEn : zh.length - pairedZh;
-    const weak = pairs.length - strong + P.open * open;
-    this.trust = Math.min(P.hi, Math.max(P.lo, Math.log((strong + 1) / (weak + P.weak))));
-    this.sparse = strong / (strong + weak) < P.rate;
+    const sure = weighted.reduce((sum, [, weight]) => sum + weight, 0);
+    const unsure = pairs.length - sure + this.#open(pairs);
+    this.#trust = Math.min(mostTrust, Math.max(leastTrust, Math.log((sure + 1) / (unsure + doubt))));
+    this.#bilingual = sure >= bilingual * (sure + unsure);
   }
 
+  /** Whether a pair of the last alignment is good enough to hide text for. */
   keeps(pair: Step): boolean {
-    const own = this.own(pair);
+    const { least, leastPosterior, alone } = this.#weights;
+    const own = this.#own(pair);
     return (
-      pair.posterior >= P.posterior && own + this.#belief(pair) > P.keep && (!this.sparse || own > P.alone)
+      pair.posterior >= leastPosterior && own + this.#page(pair) > least && (this.#bilingual || own > alone)
     );
   }
 
-  layout({ enFrom, enTo, zhFrom, zhTo }: Window): Layout {
+  /** What speaks for and against a pair. */
+  reasons(window: Window): Reasons {
+    return {
+      content: this.#evidence.content(window),
+      translation: this.#evidence.translation(window),
+      length: this.#length(window),
+      shape: this.#shape(window, moveOf(window)),
+      page: this.#page(window),
+      layout: this.#layout(window),
+    };
+  }
+
+  /** Log-odds of a pair by itself, whatever the page does elsewhere. */
+  #own(window: Window): number {
+    const { content, translation, length, shape } = this.reasons(window);
+    return translation + Math.min(this.#weights.mostKept, content - translation) + length + shape;
+  }
+
+  /** How many units of the page's rarer language have no partner. */
+  #open(pairs: readonly Window[]): number {
     const { en, zh } = this.#units;
-    return layoutOf(en, enFrom, enTo, zh, zhFrom, zhTo);
-  }
-
-  /** What speaks for a pair in itself, whatever the page does elsewhere. */
-  own(window: Window): number {
-    const translated = this.#evidence.translation(window);
-    const kept = this.#evidence.content(window) - translated;
-    return (
-      translated +
-      Math.min(P.kept, kept) +
-      this.#length(window) +
-      this.#shape(
-        window,
-        MOVES.findIndex(([a, b]) => a === window.enTo - window.enFrom && b === window.zhTo - window.zhFrom),
-      )
-    );
-  }
-
-  explain(pair: Step): string {
-    const { posterior, enFrom, zhFrom } = pair;
-    const n = (x: number) => x.toFixed(1);
-    return `${this.keeps(pair) ? 'keep' : 'DROP'} c${posterior.toFixed(2)} own ${n(this.own(pair))} belief ${n(this.#belief(pair))} content ${n(this.#evidence.content(pair))} transl ${n(this.#evidence.translation(pair))} len ${n(this.#length(pair))} trust ${n(this.trust)} ratio ${this.#ratio.toFixed(2)} ${JSON.stringify(this.layout(pair))} ${pair.enTo - enFrom}:${pair.zhTo - zhFrom} | ${this.#units.en[enFrom]?.text.slice(0, 50)} = ${this.#units.zh[zhFrom]?.text.slice(0, 30)}`;
+    return en.length <= zh.length
+      ? pairs.reduce((left, { enFrom, enTo }) => left - (enTo - enFrom), en.length)
+      : pairs.reduce((left, { zhFrom, zhTo }) => left - (zhTo - zhFrom), zh.length);
   }
 
   #length(window: Window): number {
     return lengthOdds(this.#evidence.english(window), this.#evidence.chinese(window), this.#ratio);
   }
 
-  #belief(window: Window): number {
-    const { enFrom, enTo, zhFrom, zhTo } = window;
+  #page(window: Window): number {
+    const { order, place } = this.#layout(window);
+    const beyondTwo = window.enTo - window.enFrom + window.zhTo - window.zhFrom - 2;
     return (
-      this.trust * (1 + P.extra * (enTo - enFrom + zhTo - zhFrom - 2)) +
-      this.#habit.bonus(this.layout(window))
+      this.#trust * (1 + this.#weights.groupTrust * beyondTwo) +
+      this.#habit.order[order] +
+      this.#habit.place[place]
     );
   }
 
   #shape({ enFrom, enTo, zhFrom, zhTo }: Window, move: number): number {
-    let prior = this.#priors[move] ?? 0;
-    for (let i = enFrom + 1; i < enTo; i += 1) prior += this.#joins.en[i] ?? 0;
-    for (let j = zhFrom + 1; j < zhTo; j += 1) prior += this.#joins.zh[j] ?? 0;
-    return prior;
+    let sum = this.#shapes[move] ?? 0;
+    for (let i = enFrom + 1; i < enTo; i += 1) sum += this.#joins.en[i] as number;
+    for (let j = zhFrom + 1; j < zhTo; j += 1) sum += this.#joins.zh[j] as number;
+    return sum;
+  }
+
+  #layout({ enFrom, enTo, zhFrom, zhTo }: Window): Layout {
+    const { en, zh } = this.#units;
+    const enFirst = en[enFrom] as Unit;
+    const zhFirst = zh[zhFrom] as Unit;
+    const enLast = en[enTo - 1] as Unit;
+    const zhLast = zh[zhTo - 1] as Unit;
+    return {
+      order: orderOf(enFirst.position, enLast.position, zhFirst.position, zhLast.position),
+      place: placeOf(enFirst, zhFirst),
+    };
+  }
+
+  #habitOf(pairs: Iterable<readonly [Layout, number]>): Habit {
+    return new Habit(pairs, this.#units.zh.length, this.#weights.mostOrder, this.#weights.place);
   }
 }
 
-function joins(side: readonly Unit[]): Float64Array {
+function shapeOf(en: number, zh: number, { group, square }: PairingWeights): number {
+  if (en + zh <= 2) return 0;
+  return en === 2 && zh === 2 ? square : group[(en + zh) as 3 | 4 | 5];
+}
+
+function joinsOf(side: readonly Unit[], { unlike, apart }: PairingWeights): Float64Array {
   return Float64Array.from(side, (unit, i) => {
     const before = side[i - 1];
-    if (!before) return 0;
-    if (before.block.element === unit.block.element) return P.sameElement;
+    if (!before || before.block.element === unit.block.element) return 0;
     return (
-      (before.block.tag === unit.block.tag ? 0 : P.tags) + (unit.position - before.position === 1 ? 0 : P.gap)
+      (before.block.tag === unit.block.tag ? 0 : unlike) + (unit.position - before.position === 1 ? 0 : apart)
     );
   });
 }
+
+function moveOf({ enFrom, enTo, zhFrom, zhTo }: Window): number {
+  return MOVES.findIndex(([en, zh]) => en === enTo - enFrom && zh === zhTo - zhFrom);
+}
+
+const sigmoid = (x: number) => 1 / (1 + Math.exp(-x));

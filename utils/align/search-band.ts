@@ -1,0 +1,127 @@
+import { Band } from './band.ts';
+import type { Side, Vocabulary } from './vocabulary.ts';
+
+/** Below this many cells the whole grid costs less than finding out where to look. */
+const SMALL = 40_000;
+
+/** A term that more segments than this show says little on where a translation stands. */
+const RARE = 3;
+
+/** Cells looked at on either side of the chain, and of the diagonal where the chain has a gap. */
+const MARGIN = 12;
+const GAP_MARGIN = 40;
+
+/** A gap of the chain is searched whole up to this many cells. */
+const SMALL_GAP = 10_000;
+
+/**
+ * Where on a large grid alignments are to be looked for: along the heaviest chain of segments that share rare terms,
+ * as hunalign and Bleualign take a first pass for a guide. Grows with the terms, not with the product of both sides.
+ */
+export function searchBand({ en, zh }: Vocabulary): Band {
+  const rows = en.segments.length;
+  const columns = zh.segments.length;
+  if (rows * columns <= SMALL) return Band.full(rows, columns);
+  const stops = [
+    { row: -1, column: -1 },
+    ...heaviestChain(anchorsOf(en, zh), columns),
+    { row: rows, column: columns },
+  ];
+  const from = new Int32Array(rows).fill(columns);
+  const to = new Int32Array(rows);
+  const look = (row: number, first: number, last: number) => {
+    if (row < 0 || row >= rows) return;
+    from[row] = Math.min(from[row] as number, first);
+    to[row] = Math.max(to[row] as number, last + 1);
+  };
+  for (let i = 1; i < stops.length; i += 1) {
+    const a = stops[i - 1] as Anchor;
+    const b = stops[i] as Anchor;
+    const height = b.row - a.row;
+    const width = b.column - a.column;
+    const whole = height * width <= SMALL_GAP;
+    for (let row = a.row; row <= b.row; row += 1) {
+      const middle = a.column + Math.round(((row - a.row) / height) * width);
+      if (whole) look(row, a.column - MARGIN, b.column + MARGIN);
+      else look(row, middle - GAP_MARGIN, middle + GAP_MARGIN);
+    }
+  }
+  return new Band(rows, columns, (row) => [from[row] as number, to[row] as number]);
+}
+
+interface Anchor {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** Pairs of segments that share rare terms, by row and, within a row, from the last column. */
+function anchorsOf(en: Side, zh: Side): (Anchor & { readonly weight: number })[] {
+  const enPostings = rarePostings(en);
+  const zhPostings = rarePostings(zh);
+  const weights = new Map<number, number>();
+  zh.types.forEach(({ links }, type) => {
+    const columns = zhPostings[type];
+    if (!columns) return;
+    for (const link of links)
+      for (const row of enPostings[link] ?? [])
+        for (const column of columns) {
+          const cell = row * zh.segments.length + column;
+          const shared = 1 / (columns.length * (enPostings[link] as number[]).length);
+          weights.set(cell, (weights.get(cell) ?? 0) + shared);
+        }
+  });
+  return [...weights]
+    .filter(([, weight]) => weight >= ENOUGH)
+    .map(([cell, weight]) => ({
+      row: Math.floor(cell / zh.segments.length),
+      column: cell % zh.segments.length,
+      weight,
+    }))
+    .sort((a, b) => a.row - b.row || b.column - a.column);
+}
+
+/** One shared term may be chance; this much takes more than one. */
+const ENOUGH = 1.2;
+
+/** For each rare type the segments that show it. */
+function rarePostings(side: Side): (number[] | undefined)[] {
+  const postings: (number[] | undefined)[] = side.types.map(() => []);
+  side.segments.forEach((types, segment) => {
+    for (const type of types) {
+      const list = postings[type];
+      if (list && list.length === RARE) postings[type] = undefined;
+      else list?.push(segment);
+    }
+  });
+  return postings;
+}
+
+/**
+ * The heaviest sequence of anchors that rises in both directions, with a Fenwick tree of the best chain that ends at
+ * or before each column: O(n log n).
+ */
+function heaviestChain(
+  anchors: readonly (Anchor & { readonly weight: number })[],
+  columns: number,
+): Anchor[] {
+  /** Number of the anchor that ends the best chain, plus one. */
+  const tree = new Int32Array(columns + 1);
+  const weight = new Float64Array(anchors.length + 1);
+  const before = new Int32Array(anchors.length + 1);
+  anchors.forEach((anchor, index) => {
+    let best = 0;
+    for (let at = anchor.column; at > 0; at -= at & -at)
+      if ((weight[tree[at] as number] as number) > (weight[best] as number)) best = tree[at] as number;
+    const self = index + 1;
+    before[self] = best;
+    weight[self] = (weight[best] as number) + anchor.weight;
+    for (let at = anchor.column + 1; at <= columns; at += at & -at)
+      if ((weight[tree[at] as number] as number) < (weight[self] as number)) tree[at] = self;
+  });
+  let last = 0;
+  for (let self = 1; self <= anchors.length; self += 1)
+    if ((weight[self] as number) > (weight[last] as number)) last = self;
+  const chain: Anchor[] = [];
+  for (; last > 0; last = before[last] as number) chain.push(anchors[last - 1] as Anchor);
+  return chain.reverse();
+}
