@@ -62,7 +62,13 @@ function hasDisplay(): boolean {
 async function leaveToUser(session: Session, url: string): Promise<void> {
   await session.open(url);
   console.log('Rest the pointer on a paragraph to see its other side. Close the browser to end the demo.');
-  await new Promise<void>((resolve) => session.browser.once('disconnected', () => resolve()));
+  await new Promise<void>((resolve) => {
+    session.browser.once('disconnected', () => resolve());
+    // Chromium goes on without a window as long as it is driven.
+    session.browser.on('targetdestroyed', async () => {
+      if ((await session.browser.pages()).length === 0) resolve();
+    });
+  });
 }
 
 /** Folds, points, switches views and switches off, and says what happened. */
