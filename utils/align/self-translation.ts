@@ -7,6 +7,7 @@ import { chineseTerms, englishTerms } from './terms.ts';
  * part of a Chinese text and no translation of it.
  */
 export function translatesItself(text: string, lexicon: Lexicon): boolean {
+  if (!LATIN_WORD.test(text) || !HAN_WORD.test(text)) return false;
   const bare = text.replace(BRACKETS, ' ');
   const latin = bare.replace(HAN, ' ');
   const han = bare.replace(LATIN, ' ');
@@ -27,6 +28,8 @@ export function translatesItself(text: string, lexicon: Lexicon): boolean {
 const LEAST_RATIO = 1;
 const MOST_RATIO = 12;
 
+const LATIN_WORD = /\p{Script=Latin}{3}/u;
+const HAN_WORD = /\p{Script=Han}{2}/u;
 const BRACKETS = /[(（[【][^()（）[\]【】]*[)）\]】]/gu;
 const HAN = /\p{Script=Han}+/gu;
 const LATIN = /\p{Script=Latin}+/gu;
