@@ -2,13 +2,11 @@
  * Prints the pairs that Duidu finds in saved pages.
  * Usage: `npm run --silent pairs -- [--json | --explain] FILE.html…`
  */
-import { readFileSync } from 'node:fs';
-import { JSDOM } from 'jsdom';
 import type { Block } from '../align/block.ts';
 import type { Lexicon } from '../align/lexicon.ts';
 import { judgePairs, type Verdict } from '../align/pair-blocks.ts';
-import { readPage } from '../page/read.ts';
 import { loadLexicon } from './load-lexicon.ts';
+import { readPageFile } from './read-page-file.ts';
 
 interface Page {
   readonly file: string;
@@ -17,11 +15,8 @@ interface Page {
 }
 
 function read(file: string, lexicon: Lexicon): Page {
-  const { window } = new JSDOM(readFileSync(file));
-  const blocks = readPage(window.document).map(({ block }) => block);
-  const page = { file, blocks, verdicts: judgePairs(blocks, lexicon) };
-  window.close();
-  return page;
+  const blocks = readPageFile(file);
+  return { file, blocks, verdicts: judgePairs(blocks, lexicon) };
 }
 
 function texts(page: Page, indices: readonly number[]): string[] {

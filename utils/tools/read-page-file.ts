@@ -1,0 +1,17 @@
+import { readFileSync } from 'node:fs';
+import { JSDOM } from 'jsdom';
+import type { Block } from '../align/block.ts';
+import { readPage } from '../page/read.ts';
+
+/**
+ * The blocks of a saved page, in reading order, as far as its markup alone tells them.
+ * @throws {Error} when the file can't be read
+ */
+export function readPageFile(file: string): Block[] {
+  const { window } = new JSDOM(readFileSync(file));
+  try {
+    return readPage(window.document).map(({ block }) => block);
+  } finally {
+    window.close();
+  }
+}
