@@ -59,8 +59,8 @@ function weigh(gains: Gains, type: number, p: number, { hit, weight }: KindWeigh
 
 /** An English word that the Chinese keeps in Latin letters, or whose name it spells, is as good as a number. */
 function weightOf(type: TermType, other: Side, weights: EvidenceWeights['en']): KindWeight {
-  const kept = type.kind === 'word' && type.links.some((link) => isKept(other.types[link]));
-  return weights[kept ? 'latin' : type.kind];
+  const kept = type.links.map((link) => other.types[link]).find(isKept);
+  return weights[type.kind === 'word' && kept ? kept.kind : type.kind];
 }
 
 /** Whether a term crosses languages as it is, rather than translated. */

@@ -1,3 +1,4 @@
+import type { PairingWeights } from './pairing-weights.ts';
 import type { Unit } from './units.ts';
 
 /** Which side comes first, and whether the other follows at once, nearby, or far away. */
@@ -68,14 +69,11 @@ export class Habit {
   /**
    * @param pairs each with how sure it is, 0 to 1
    * @param size how many units of a language the page has, to tell how likely neighbourhood is by chance
-   * @param most bound of the order's log-odds
-   * @param weight of the place's log-odds, 0 to 1
    */
   constructor(
     pairs: Iterable<readonly [layout: Layout, sureness: number]>,
     size: number,
-    most: number,
-    weight: number,
+    weights: Pick<PairingWeights, 'order' | 'mostOrder' | 'place'>,
   ) {
     const orders = { ...ORDER_SHARES };
     const places = { ...PLACE_SHARES };
@@ -88,8 +86,10 @@ export class Habit {
       seen += sureness;
     }
     for (const order of ORDERS)
-      orders[order] = Math.min(most, Math.log(orders[order] / seen / chanceOf(order, size)));
-    for (const place of PLACES) places[place] = weight * Math.log(places[place] / seen / PLACE_SHARES[place]);
+      orders[order] =
+        weights.order * Math.min(weights.mostOrder, Math.log(orders[order] / seen / chanceOf(order, size)));
+    for (const place of PLACES)
+      places[place] = weights.place * Math.log(places[place] / seen / PLACE_SHARES[place]);
     this.order = orders;
     this.place = places;
   }

@@ -125,7 +125,8 @@ export class PairModel {
   }
 
   #length(window: Window): number {
-    return lengthOdds(this.#evidence.english(window), this.#evidence.chinese(window), this.#ratio);
+    const odds = lengthOdds(this.#evidence.english(window), this.#evidence.chinese(window), this.#ratio);
+    return this.#weights.length * odds;
   }
 
   #page(window: Window): number {
@@ -158,7 +159,7 @@ export class PairModel {
   }
 
   #habitOf(pairs: Iterable<readonly [Layout, number]>): Habit {
-    return new Habit(pairs, this.#units.zh.length, this.#weights.mostOrder, this.#weights.place);
+    return new Habit(pairs, this.#units.zh.length, this.#weights);
   }
 }
 

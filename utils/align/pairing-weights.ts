@@ -22,7 +22,11 @@ export interface PairingWeights {
   readonly groupTrust: number;
   /** Most that numbers, names and Latin words may add to a pair's own evidence: commands keep them too. */
   readonly mostKept: number;
-  /** The page's habit of order, at most: texts that alternate without translating each other have it too. */
+  /** How much the lengths count, 0 to 1. */
+  readonly length: number;
+  /** How much the page's habit of order counts, 0 to 1. */
+  readonly order: number;
+  /** That habit, at most: texts that alternate without translating each other have it too. */
   readonly mostOrder: number;
   /** How much the page's habit of place counts, 0 to 1. */
   readonly place: number;
@@ -49,6 +53,8 @@ export const PAIRING_WEIGHTS: PairingWeights = {
   mostTrust: 1.5,
   groupTrust: 0.25,
   mostKept: 2,
+  length: 1,
+  order: 1,
   mostOrder: 2,
   place: 0.5,
   least: 1.5,

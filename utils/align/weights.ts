@@ -42,5 +42,5 @@ export const EVIDENCE_WEIGHTS: EvidenceWeights = {
   general: 12,
   glossSpread: 3,
   ratio: 3.6,
-  ratioTrust: 60,
+  ratioTrust: 40,
 };
