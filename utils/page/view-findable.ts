@@ -1,7 +1,7 @@
 import { BorrowedAttributes } from './attributes.ts';
 
 /** Whether the browser can find text in what is hidden (`hidden="until-found"`). */
-const CAN_FIND = typeof HTMLElement === 'function' && 'onbeforematch' in HTMLElement.prototype;
+const CAN_FIND = 'onbeforematch' in HTMLElement.prototype && 'requestIdleCallback' in globalThis;
 
 /** Elements for each idle moment: few enough to go unnoticed, though each moment costs a layout. */
 const SLICE = 50;

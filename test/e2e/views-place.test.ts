@@ -1,0 +1,104 @@
+import type { Page } from 'puppeteer-core';
+import { expect } from 'vitest';
+import type { View } from '../../utils/reading/settings.ts';
+import { sideOf } from './hand.ts';
+import { outerHtml, shownAs } from './look.ts';
+import { test } from './test.ts';
+import { deskFor, STRUCTURES, twoFrames } from './views-desk.ts';
+
+const VIEWS: readonly View[] = ['en', 'zh', 'both', 'columns'];
+
+/** The first block of a pair that is wholly visible, and where its upper edge is. */
+async function firstWholeBlock(page: Page): Promise<{ pair: number; top: number }> {
+  return page.evaluate(() => {
+    const visible = [...document.querySelectorAll('[data-duidu-pair]')]
+      .map((element) => ({ element, box: element.getBoundingClientRect() }))
+      .filter(({ box }) => box.height > 0 && box.top >= 0 && box.bottom <= innerHeight)
+      .sort((a, b) => a.box.top - b.box.top)[0];
+    if (!visible) throw new Error('No block is wholly visible');
+    return { pair: Number(visible.element.getAttribute('data-duidu-pair')), top: visible.box.top };
+  });
+}
+
+/** How far the nearest visible side of a pair is from a height in the window. */
+async function distance(page: Page, { pair, top }: { pair: number; top: number }): Promise<number> {
+  return page.$$eval(
+    `[data-duidu-pair="${pair}"]`,
+    (sides, wanted) =>
+      Math.min(
+        ...sides
+          .map((side) => side.getBoundingClientRect())
+          .filter(({ height }) => height > 0)
+          .map((box) => Math.abs(box.top - wanted)),
+      ),
+    top,
+  );
+}
+
+async function scrollPage(page: Page, top: number): Promise<void> {
+  await page.evaluate((y) => scrollTo({ top: y, behavior: 'instant' }), top);
+  await twoFrames(page);
+}
+
+/** A shuffled order that is the same in every run (Park and Miller's generator). */
+function* randomViews(count: number): Generator<View> {
+  let seed = 20_240_418;
+  for (let i = 0; i < count; i++) {
+    seed = (seed * 16_807) % 2_147_483_647;
+    yield VIEWS[seed % VIEWS.length] ?? 'en';
+  }
+}
+
+for (const start of ['the beginning', 'the middle', 'the end'] as const)
+  test(`20 switches leave the block that is read where it is, at ${start}`, async ({ session }) => {
+    const page = await session.open(STRUCTURES.url, STRUCTURES.html);
+    await shownAs(page, 'en');
+    const desk = await deskFor(session, page);
+    await desk.set({ view: 'both' });
+    const height = await page.evaluate(() => document.documentElement.scrollHeight);
+    await scrollPage(page, start === 'the beginning' ? 60 : start === 'the middle' ? height / 2 : height);
+    const read = await firstWholeBlock(page);
+    for (const view of randomViews(20)) {
+      await desk.set({ view });
+      expect(await distance(page, read), view).toBeLessThanOrEqual(2);
+    }
+  });
+
+test('the block under the pointer stays there, though the page above it shrinks to nothing', async ({
+  session,
+}) => {
+  const page = await session.open(STRUCTURES.url, STRUCTURES.html);
+  await shownAs(page, 'en');
+  const desk = await deskFor(session, page);
+  await desk.set({ view: 'both' });
+  await scrollPage(page, 0);
+  const { x, y, top } = await page.$eval(sideOf(2, 'zh'), (element) => {
+    const box = element.getBoundingClientRect();
+    return { x: box.x + 40, y: box.y + box.height / 2, top: box.top };
+  });
+  await page.mouse.move(x, y, { steps: 3 });
+  for (const view of ['zh', 'en', 'both', 'zh'] as const) {
+    await desk.set({ view });
+    expect(await distance(page, { pair: 2, top }), view).toBeLessThanOrEqual(2);
+  }
+});
+
+test('room at the ends of the page goes as soon as it is out of sight', async ({ session }) => {
+  const page = await session.open(STRUCTURES.url, STRUCTURES.html);
+  await shownAs(page, 'en');
+  const desk = await deskFor(session, page);
+  await desk.set({ view: 'both' });
+  await scrollPage(page, 1e6);
+  await desk.set({ view: 'zh' });
+  const html = await outerHtml(page);
+  const longer = await page.evaluate(() => document.documentElement.scrollHeight);
+  await scrollPage(page, 0);
+  await page.waitForFunction((before) => document.documentElement.scrollHeight < before, {}, longer);
+  expect((await outerHtml(page)).length).toBeLessThan(html.length);
+  await scrollPage(page, 1e6);
+  const { bottom, window } = await page.evaluate(() => ({
+    bottom: document.body.getBoundingClientRect().bottom,
+    window: innerHeight,
+  }));
+  expect(bottom, 'the page ends at the end of the window').toBeGreaterThanOrEqual(window - 1);
+});

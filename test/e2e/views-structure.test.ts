@@ -1,0 +1,178 @@
+import type { Page } from 'puppeteer-core';
+import { expect } from 'vitest';
+import { boxes, outerHtml, shownAs, visibleText } from './look.ts';
+import { test } from './test.ts';
+import { deskFor, ELSEWHERE, findReady, STRUCTURES } from './views-desk.ts';
+
+/** The blocks of a page that have text and a box, each with its text and its box in whole pixels. */
+async function layout(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const lines: string[] = [];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const node = walker.currentNode;
+      const parent = node.parentElement as Element;
+      // What skips its contents is itself still visible.
+      const isSkipped = !parent.checkVisibility() || getComputedStyle(parent).contentVisibility === 'hidden';
+      if (!node.nodeValue?.trim() || isSkipped) continue;
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      const { x, y, width, height } = range.getBoundingClientRect();
+      if (width > 0 && height > 0) {
+        const box = [x, y, width, height].map(Math.round).join(' ');
+        lines.push(`${node.nodeValue.replace(/\s+/g, ' ').trim()} @ ${box}`);
+      }
+    }
+    return lines;
+  });
+}
+
+/**
+ * Makes of a page of two languages what its authors would have written in one: takes out each text of the other,
+ * what held nothing else, and one spacer beside it. Written without any of Duidu's code or marks.
+ */
+async function writeInOneLanguage(
+  page: Page,
+  language: 'en' | 'zh',
+  alone: readonly string[],
+): Promise<void> {
+  await page.evaluate(
+    (kept, singles) => {
+      const isOther = (text: string) =>
+        !singles.includes(text.trim()) &&
+        /[a-z]{2}|\p{Script=Han}/u.test(text) &&
+        /\p{Script=Han}/u.test(text) === (kept === 'en');
+      const texts: Text[] = [];
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      while (walker.nextNode()) texts.push(walker.currentNode as Text);
+      // The numbers of a table's rows and links within a sentence stay or go with what is around them.
+      const wholes = new Set<ChildNode>();
+      for (const text of texts) {
+        const element = text.parentElement as Element;
+        if (element.closest('nav, style') || !text.data.trim()) continue;
+        const whole = element.closest('#breaks, #double-breaks')
+          ? text
+          : (element.closest('h1, h2, p, li') as Element);
+        if (isOther(whole.textContent ?? '')) wholes.add(whole);
+      }
+      for (const whole of wholes) {
+        // The first language gives up the gap after it, the second the gap before it.
+        const side = kept === 'en' ? 'previousSibling' : 'nextSibling';
+        let spacer = whole[side];
+        while (
+          spacer &&
+          (spacer.nodeName === 'BR' || (spacer.nodeName !== '#comment' && !spacer.textContent?.trim()))
+        ) {
+          const next: ChildNode | null = spacer[side];
+          if (spacer.nodeType === 1 && (spacer.nodeName === 'BR' || spacer.textContent === '\u00a0'))
+            spacer.remove();
+          spacer = next;
+        }
+        let gone: ChildNode = whole;
+        while (
+          gone.parentElement &&
+          gone.parentElement.textContent?.trim() === gone.textContent?.trim() &&
+          gone.parentElement !== document.body
+        )
+          gone = gone.parentElement;
+        gone.remove();
+      }
+    },
+    language,
+    alone,
+  );
+}
+
+/** Without the tables, whose columns are wider or narrower by what is not there. */
+const withoutTables = STRUCTURES.html.replace(/<table[\s\S]*?<\/table>/g, '');
+
+for (const view of ['en', 'zh'] as const)
+  test(`${view}: every structure folds as if it had been written in one language`, async ({ session }) => {
+    const reference = await session.open(ELSEWHERE, withoutTables);
+    await writeInOneLanguage(reference, view, STRUCTURES.expected.singles);
+    const expected = await layout(reference);
+    const page = await session.open(STRUCTURES.url, withoutTables);
+    await shownAs(page, 'en');
+    await (await deskFor(session, page)).set({ view });
+    expect(await layout(page), 'at once').toEqual(expected);
+    await findReady(page);
+    expect(await layout(page), 'when find can look in').toEqual(expected);
+  });
+
+test('both languages look exactly as without Duidu, after every other view', async ({ session }) => {
+  const elsewhere = await session.open(ELSEWHERE, STRUCTURES.html);
+  const untouched = { boxes: await boxes(elsewhere), html: await outerHtml(elsewhere) };
+  const page = await session.open(STRUCTURES.url, STRUCTURES.html);
+  await shownAs(page, 'en');
+  const desk = await deskFor(session, page);
+  for (const view of ['columns', 'zh', 'en', 'columns', 'both'] as const) await desk.set({ view });
+  expect(await page.$$eval('duidu-run', (runs) => runs.length), 'runs between line breaks').toBe(8);
+  const ours = new Set(
+    await page.$$eval('body, body *', (all) =>
+      all.flatMap((e, i) => (e.localName === 'duidu-run' ? [i] : [])),
+    ),
+  );
+  expect((await boxes(page)).filter((_, i) => !ours.has(i))).toEqual(untouched.boxes);
+});
+
+test('tables keep their rows and columns', async ({ session }) => {
+  const page = await session.open(STRUCTURES.url, STRUCTURES.html);
+  await shownAs(page, 'en');
+  const desk = await deskFor(session, page);
+  const lefts = () =>
+    page.$$eval('table', (tables) =>
+      tables.map((table) =>
+        [...table.rows].map((row) =>
+          [...row.cells]
+            .map((cell) => cell.getBoundingClientRect())
+            .filter(({ width, height }) => width > 0 && height > 0)
+            .map(({ left }) => Math.round(left)),
+        ),
+      ),
+    );
+  for (const view of ['en', 'zh'] as const) {
+    await desk.set({ view });
+    const [twoColumns, rows, gap] = await lefts();
+    for (const row of twoColumns ?? [])
+      expect(row, view).toEqual([twoColumns?.[0]?.[0], twoColumns?.[0]?.[1]]);
+    // One line of each pair is left, beside the number that reaches over both.
+    expect(rows?.flat().length, view).toBe(4);
+    const last = gap?.map((row) => row.at(-1));
+    expect(new Set(last).size, `${view}: the last column stands in one line`).toBe(1);
+  }
+});
+
+test('list items that are left are counted from one', async ({ session }) => {
+  // No script can read a list's numbers, but their width: a tenth item moves its text where the marker is inside.
+  const item = (i: number) =>
+    `<li>The lock was opened ${i} times on the day of the flood.</li><li>涨水那天，船闸开了${i}次。</li>`;
+  const list = (items: string) =>
+    `<!doctype html><meta charset="utf-8"><ol style="list-style-position:inside">${items}</ol>`;
+  const numbers = [1, 2, 3, 4, 5, 6, 7, 8, 9];
+  const page = await session.open('http://news.dahe.cn/list.html', list(numbers.map(item).join('')));
+  await shownAs(page, 'en');
+  await findReady(page).catch(() => {});
+  const starts = await page.$$eval('li[data-duidu-lang="en"]', (items) =>
+    items.map((each) => {
+      const range = document.createRange();
+      range.selectNodeContents(each);
+      return Math.round(range.getBoundingClientRect().left);
+    }),
+  );
+  expect(starts).toHaveLength(9);
+  expect(new Set(starts).size).toBe(1);
+});
+
+test('singles can be dimmed, and are never hidden', async ({ session }) => {
+  const page = await session.open(STRUCTURES.url, STRUCTURES.html);
+  await shownAs(page, 'en');
+  const desk = await deskFor(session, page);
+  const opacity = () => page.$eval('.credits', (element) => Number(getComputedStyle(element).opacity));
+  expect(await opacity()).toBe(1);
+  await desk.set({ view: 'en', dimSingles: true });
+  expect(await opacity()).toBeLessThan(1);
+  expect(await opacity()).toBeGreaterThan(0.5);
+  await desk.set({ view: 'zh', dimSingles: true });
+  expect(await opacity(), 'in its own language').toBe(1);
+  expect(await visibleText(page)).toContain('图文整理');
+});
