@@ -73,7 +73,7 @@ export class Habit {
   constructor(
     pairs: Iterable<readonly [layout: Layout, sureness: number]>,
     size: number,
-    weights: Pick<PairingWeights, 'order' | 'mostOrder' | 'place'>,
+    { mostOrder, place: weight }: Pick<PairingWeights, 'mostOrder' | 'place'>,
   ) {
     const orders = { ...ORDER_SHARES };
     const places = { ...PLACE_SHARES };
@@ -85,11 +85,11 @@ export class Habit {
       places[place] += sureness;
       seen += sureness;
     }
-    for (const order of ORDERS)
-      orders[order] =
-        weights.order * Math.min(weights.mostOrder, Math.log(orders[order] / seen / chanceOf(order, size)));
-    for (const place of PLACES)
-      places[place] = weights.place * Math.log(places[place] / seen / PLACE_SHARES[place]);
+    for (const order of ORDERS) {
+      const odds = Math.log(orders[order] / seen / chanceOf(order, size));
+      orders[order] = Math.max(-mostOrder, Math.min(mostOrder, odds));
+    }
+    for (const place of PLACES) places[place] = weight * Math.log(places[place] / seen / PLACE_SHARES[place]);
     this.order = orders;
     this.place = places;
   }

@@ -24,9 +24,7 @@ export interface PairingWeights {
   readonly mostKept: number;
   /** How much the lengths count, 0 to 1. */
   readonly length: number;
-  /** How much the page's habit of order counts, 0 to 1. */
-  readonly order: number;
-  /** That habit, at most: texts that alternate without translating each other have it too. */
+  /** The page's habit of order, for or against, at most: texts that alternate without translating each other have it too. */
   readonly mostOrder: number;
   /** How much the page's habit of place counts, 0 to 1. */
   readonly place: number;
@@ -54,7 +52,6 @@ export const PAIRING_WEIGHTS: PairingWeights = {
   groupTrust: 0.25,
   mostKept: 2,
   length: 1,
-  order: 1,
   mostOrder: 2,
   place: 0.5,
   least: 1.5,
