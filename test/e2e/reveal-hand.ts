@@ -6,7 +6,7 @@ import type { browser } from 'wxt/browser';
 import type { Settings } from '../../utils/reading/settings.ts';
 import { pressShortcut } from './browser-own.ts';
 import { type Point, sideOf } from './hand.ts';
-import { shownAs, squash } from './look.ts';
+import { outerHtml, shownAs, squash } from './look.ts';
 import type { Session } from './session.ts';
 
 /** As it stands in pages of the extension. */
@@ -110,4 +110,9 @@ export async function twoFrames(page: Page): Promise<void> {
 /** Lets a time pass on the page's own clock, as long as something is not to happen. */
 export async function pass(page: Page, milliseconds: number): Promise<void> {
   await page.evaluate((time) => new Promise((resolve) => setTimeout(resolve, time)), milliseconds);
+}
+
+/** The page's HTML without what lets the browser's find look in, which comes bit by bit after a switch of view. */
+export async function lastingHtml(page: Page): Promise<string> {
+  return (await outerHtml(page)).replaceAll(/ (?:aria-hidden="true"|hidden="until-found")/g, '');
 }

@@ -1,10 +1,11 @@
 import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
 import { lineOf, pointAt, pointAway, sideOf } from './hand.ts';
-import { cardGone, cardText, outerHtml } from './look.ts';
+import { cardGone, cardText } from './look.ts';
 import {
   boxOf,
   click,
+  lastingHtml,
   openCards,
   opened,
   openWith,
@@ -94,7 +95,7 @@ test('the shortcut opens the pair at the reading position, and keys go on from t
   session,
 }) => {
   const page = await openWith(session, {});
-  const before = await outerHtml(page);
+  const before = await lastingHtml(page);
   const pair = await pairWith(page, 'The boat is eleven');
   await page.mouse.move(2, 2);
   const { x, y } = await lineOf(page, sideOf(pair, 'en'));
@@ -123,7 +124,7 @@ test('the shortcut opens the pair at the reading position, and keys go on from t
   await page.keyboard.press('Escape');
   await cardGone(page);
   await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
-  expect(await outerHtml(page)).toBe(before);
+  expect(await lastingHtml(page)).toBe(before);
 });
 
 test('closing by key gives the focus back to where it was', async ({ session }) => {

@@ -1,8 +1,8 @@
 import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
 import { lineOf, pointAt, pointAway, sideOf } from './hand.ts';
-import { boxes, cardGone, cardText, outerHtml } from './look.ts';
-import { boxOf, click, opened, openWith, pairWith, textOf, twoFrames } from './reveal-hand.ts';
+import { boxes, cardGone, cardText } from './look.ts';
+import { boxOf, click, lastingHtml, opened, openWith, pairWith, textOf, twoFrames } from './reveal-hand.ts';
 import { test } from './test.ts';
 
 /** The beginning of a text in each structure of the page, in both languages. */
@@ -110,7 +110,7 @@ test('below: a click opens a note under the block and makes room for it; another
   session,
 }) => {
   const page = await openWith(session, { reveal: 'below' });
-  const shut = await outerHtml(page);
+  const shut = await lastingHtml(page);
   for (const { en } of STRUCTURES) {
     // Balanced columns have no room to make: they are balanced anew.
     if (en === 'On the ninth') continue;
@@ -134,7 +134,7 @@ test('below: a click opens a note under the block and makes room for it; another
     await click(page, point);
     await cardGone(page);
   }
-  expect(await outerHtml(page)).toBe(shut);
+  expect(await lastingHtml(page)).toBe(shut);
 });
 
 /** Where the text of an element ends, in pixels from the top of the window. */

@@ -17,9 +17,19 @@ export function watchAway(parts: AwayParts): void {
   const window = document.defaultView;
   if (!window) return;
   const options = { capture: true, passive: true, signal };
-  window.addEventListener('scroll', (event) => parts.onScroll(event.target as Node), options);
-  window.addEventListener('resize', parts.onResize, options);
-  window.addEventListener('pagehide', parts.onHide, options);
-  document.addEventListener('visibilitychange', () => document.hidden && parts.onHide(), options);
-  document.addEventListener('fullscreenchange', parts.onFullScreen, options);
+  // A page may make up any of these.
+  const real = (act: (event: Event) => void) => (event: Event) => event.isTrusted && act(event);
+  window.addEventListener(
+    'scroll',
+    real(({ target }) => parts.onScroll(target as Node)),
+    options,
+  );
+  window.addEventListener('resize', real(parts.onResize), options);
+  window.addEventListener('pagehide', real(parts.onHide), options);
+  document.addEventListener(
+    'visibilitychange',
+    real(() => document.hidden && parts.onHide()),
+    options,
+  );
+  document.addEventListener('fullscreenchange', real(parts.onFullScreen), options);
 }

@@ -66,7 +66,7 @@ export class Card {
 
   style(properties: Partial<Record<CardStyle, string>>): void {
     for (const [name, value] of Object.entries(properties))
-      this.element.style.setProperty(`--duidu-${name}`, value);
+      this.element.style.setProperty(`--duidu-${name}`, value, 'important');
   }
 
   /** Its size, in pixels, within limits on its width. */
