@@ -1,43 +1,44 @@
 import { browser } from 'wxt/browser';
 import { MatchPattern } from 'wxt/utils/match-patterns';
 import { sendMessage } from './messages.ts';
-import { addedPatterns, builtInPatterns, isAllowed, registerOnAllowedSites, runInOpenTabs } from './sites.ts';
-
-// What was given may be taken back before the reader runs everywhere: each change waits for the one before.
-let lastChange: Promise<void> = Promise.resolve();
-
-function inTurn(change: () => Promise<void>): Promise<void> {
-  lastChange = lastChange.catch(() => {}).then(change);
-  return lastChange;
-}
+import { addedPatterns, builtInPatterns, isAllowed, registerOnAllowedSites, runIn } from './sites.ts';
 
 /** To be called when the reader has allowed more sites, in Duidu or in the browser: it runs there, also in open tabs. */
-export function onAccessGiven(patterns: string[]): Promise<void> {
-  return inTurn(async () => {
-    await registerOnAllowedSites();
-    await runInOpenTabs(patterns);
-  });
+export async function onAccessGiven(patterns: string[]): Promise<void> {
+  await registerOnAllowedSites();
+  const runThere = async (tabId: number) => {
+    await runIn(tabId);
+    // A page may be slow to start, and the permission gone by then.
+    if (!(await browser.permissions.contains({ origins: patterns }))) await tellAccessTaken(tabId, patterns);
+  };
+  await Promise.allSettled((await tabsAt(patterns)).map(runThere));
 }
 
 /** To be called when sites were taken back: it runs there no more, and open pages are given back. */
-export function onAccessTaken(patterns: string[]): Promise<void> {
-  return inTurn(async () => {
-    await registerOnAllowedSites();
-    const tabs = await browser.tabs.query({});
-    // Addresses are hidden from us now, so that every page is told, and asks whether it is meant.
-    await Promise.allSettled(
-      tabs.map(({ id }) => (id === undefined ? undefined : sendMessage('accessTaken', patterns, id))),
-    );
-  });
+export async function onAccessTaken(patterns: string[]): Promise<void> {
+  await registerOnAllowedSites();
+  // Addresses are hidden from us now, so that every page is told, and asks whether it is meant.
+  const tabs = await browser.tabs.query({});
+  await Promise.all(tabs.map(({ id }) => (id === undefined ? undefined : tellAccessTaken(id, patterns))));
 }
 
-/** To be called when the extension begins a life, new or updated: the browser forgets registrations then. */
-export function onBegin({ updated }: { updated: boolean }): Promise<void> {
-  return inTurn(async () => {
-    await registerOnAllowedSites();
-    // The content scripts of the version before lost their extension: new ones take their place.
-    if (updated) await runInOpenTabs([...builtInPatterns(), ...(await addedPatterns())]);
-  });
+/** To be called when the extension was installed or updated, as the browser forgets registrations then. */
+export async function onBegin({ updated }: { updated: boolean }): Promise<void> {
+  await registerOnAllowedSites();
+  if (!updated) return;
+  // The content scripts of the version before lost their extension: new ones take their place.
+  const tabIds = await tabsAt([...builtInPatterns(), ...(await addedPatterns())]);
+  await Promise.allSettled(tabIds.map(runIn));
+}
+
+async function tabsAt(url: string[]): Promise<number[]> {
+  const tabs = url.length > 0 ? await browser.tabs.query({ url }) : [];
+  return tabs.flatMap(({ id }) => (id === undefined ? [] : [id]));
+}
+
+/** Tells the frames of a tab; where no reader runs there is nobody to tell. */
+async function tellAccessTaken(tabId: number, patterns: string[]): Promise<void> {
+  await sendMessage('accessTaken', patterns, tabId).catch(() => {});
 }
 
 /** Whether a page at this address lost its permission with the patterns that were taken back. */

@@ -50,8 +50,15 @@ export function giveBack(pattern: string): Promise<boolean> {
   return browser.permissions.remove({ origins: [pattern] });
 }
 
-/** Makes the content script run by itself on just those sites that are allowed now; one call at a time. */
-export async function registerOnAllowedSites(): Promise<void> {
+let lastRegistration: Promise<void> = Promise.resolve();
+
+/** Makes the content script run by itself on just those sites that are allowed now; one call after the other. */
+export function registerOnAllowedSites(): Promise<void> {
+  lastRegistration = lastRegistration.catch(() => {}).then(register);
+  return lastRegistration;
+}
+
+async function register(): Promise<void> {
   const matches = await addedPatterns();
   const ids = [SCRIPT_ID];
   const registered = await browser.scripting.getRegisteredContentScripts({ ids });
@@ -76,13 +83,6 @@ export async function runIn(tabId: number): Promise<void> {
   const target = { tabId, allFrames: true };
   await browser.scripting.insertCSS({ target, files: [READER_STYLE] });
   await browser.scripting.executeScript({ target, files: [READER_SCRIPT] });
-}
-
-/** Runs the reader in all open tabs whose address matches one of the patterns, as far as they can be seen. */
-export async function runInOpenTabs(patterns: string[]): Promise<void> {
-  if (patterns.length === 0) return;
-  const tabs = await browser.tabs.query({ url: patterns });
-  await Promise.allSettled(tabs.map(({ id }) => (id === undefined ? undefined : runIn(id))));
 }
 
 /** Calls back whenever permissions change, here or in the browser; returns what ends that. */
