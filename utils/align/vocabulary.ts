@@ -1,3 +1,4 @@
+import { baseStems } from '../text/irregular-forms.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type ChineseTerms, chineseTerms, type EnglishTerms, englishTerms, type Term } from './terms.ts';
 import type { TermKind } from './weights.ts';
@@ -76,17 +77,32 @@ class Index {
 }
 
 function linkTerms(en: Index, zh: Index, lexicon: Lexicon) {
+  const byGloss = wordsByGloss(en);
   zh.types.forEach(({ kind, key }, type) => {
     if (kind === 'word' || kind === 'character') {
-      for (const stem of lexicon.glosses(Number(key))) {
-        const found = en.find('word', lexicon.stems.at(stem));
-        if (found !== undefined) zh.link(type, en, found);
-      }
+      const linked = new Set<number>();
+      for (const stem of lexicon.glosses(Number(key)))
+        for (const word of byGloss.get(lexicon.stems.at(stem)) ?? []) linked.add(word);
+      for (const word of linked) zh.link(type, en, word);
       return;
     }
     const found = en.find(kind === 'latin' ? 'word' : kind, key);
     if (found !== undefined) zh.link(type, en, found);
   });
+}
+
+/** The English words that a stem of a gloss stands for: the word itself, and its irregular forms. */
+function wordsByGloss(en: Index): Map<string, number[]> {
+  const byGloss = new Map<string, number[]>();
+  en.types.forEach(({ kind, key }, type) => {
+    if (kind !== 'word') return;
+    for (const stem of [key, ...baseStems(key)]) {
+      const known = byGloss.get(stem);
+      if (known) known.push(type);
+      else byGloss.set(stem, [type]);
+    }
+  });
+  return byGloss;
 }
 
 interface Name {
