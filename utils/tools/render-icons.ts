@@ -17,9 +17,7 @@ let ready: Promise<void> | undefined;
  * @returns the paths of the files, relative to `folder`
  */
 export async function renderIcons(folder: string): Promise<string[]> {
-  ready ??= readFile(createRequire(import.meta.url).resolve('@resvg/resvg-wasm/index_bg.wasm')).then(
-    initWasm,
-  );
+  ready ??= startDrawing();
   await ready;
   const svg = await readFile(new URL('icon.svg', import.meta.url), 'utf8');
   await mkdir(path.join(folder, 'icon'), { recursive: true });
@@ -29,6 +27,14 @@ export async function renderIcons(folder: string): Promise<string[]> {
   ]);
   await Promise.all(drawings.map(({ name, png }) => writeFile(path.join(folder, name), png)));
   return drawings.map(({ name }) => name);
+}
+
+async function startDrawing(): Promise<void> {
+  const wasm = await readFile(createRequire(import.meta.url).resolve('@resvg/resvg-wasm/index_bg.wasm'));
+  await initWasm(wasm).catch((error: Error) => {
+    // WXT loads its config, and this module with it, anew for a second build in the same process.
+    if (!error.message.startsWith('Already initialized')) throw error;
+  });
 }
 
 function render(svg: string, size: number): Uint8Array {
