@@ -1,0 +1,3 @@
+import '../../entrypoints/reader.content/style.css';
+
+export * from './in-page.ts';

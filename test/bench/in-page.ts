@@ -1,0 +1,127 @@
+/** What the benchmark runs inside the page: the parts of Duidu, each beside the plain thing it is measured by. */
+import type { Block, BlockPair } from '../../utils/align/block.ts';
+import { parseLexicon } from '../../utils/align/lexicon.ts';
+import { pairBlocks } from '../../utils/align/pair-blocks.ts';
+import { type Marks, markPairs } from '../../utils/page/mark.ts';
+import { looksBilingual, readPage } from '../../utils/page/read.ts';
+import { openReading, type Reading } from '../../utils/page/reading.ts';
+import { createReveal } from '../../utils/page/reveal/reveal.ts';
+import { ownElements, singlesOf } from '../../utils/page/singles.ts';
+import { computedLook } from '../../utils/page/visibility.ts';
+import { DEFAULT_SETTINGS, settingsForSite, type View } from '../../utils/reading/settings.ts';
+import { alignLengths } from './length-only.ts';
+
+const LABELS = { en: '', zh: '', pin: '', unpin: '', close: '' };
+
+/** The baseline of all that reads: one walk over the text of the page that counts Han and Latin characters. */
+function plainPass(): number {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  let count = 0;
+  while (walker.nextNode()) {
+    const text = walker.currentNode.nodeValue ?? '';
+    for (let index = 0; index < text.length; index += 1) {
+      const code = text.charCodeAt(index);
+      if (code >= 0x4e00 && code <= 0x9fff) count += 1;
+      else if ((code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a)) count += 1;
+    }
+  }
+  return count;
+}
+
+function time(work: () => unknown): number {
+  const start = performance.now();
+  work();
+  return performance.now() - start;
+}
+
+/** Milliseconds of one job, done for the first time on a fresh page. */
+export function once(job: 'pass' | 'look' | 'read'): number {
+  const jobs = {
+    pass: plainPass,
+    look: () => looksBilingual(document),
+    read: () => looksBilingual(document) && readPage(document, computedLook(window)),
+  };
+  return time(jobs[job]);
+}
+
+/** The blocks of the page as the worker gets them. */
+export function blocks(): Block[] {
+  return readPage(document, computedLook(window)).map(({ block }) => block);
+}
+
+let marks: Marks | undefined;
+let reading: Reading | undefined;
+let lifetime = new AbortController();
+const settings = (view: View) => ({ ...settingsForSite(DEFAULT_SETTINGS, ''), view });
+
+/** Reads the page, marks these pairs and folds it. */
+export function fold(pairs: readonly BlockPair[]): void {
+  if (!looksBilingual(document)) return;
+  const read = readPage(document, computedLook(window));
+  marks = markPairs(read, pairs);
+  lifetime = new AbortController();
+  reading = openReading({
+    document,
+    pairs: marks.pairs,
+    singles: ownElements(singlesOf(read, pairs)),
+    options: settings('en'),
+    openReveal: (parts) => createReveal({ ...parts, labels: LABELS }),
+    signal: lifetime.signal,
+  });
+}
+
+/** Gives the page back. */
+export function unfold(): void {
+  lifetime.abort();
+  marks?.undo();
+  marks = reading = undefined;
+}
+
+/** Milliseconds that folding takes on a fresh page. */
+export const timeFold = (pairs: readonly BlockPair[]): number => time(() => fold(pairs));
+
+/** Milliseconds of a switch of view on a folded page, layout included: the middle of several. */
+export function timeSwitch(): number {
+  let view: View = 'en';
+  return middle(() => {
+    view = view === 'en' ? 'zh' : 'en';
+    reading?.update(settings(view));
+  });
+}
+
+/** The same for the plainest way there is: a class on <html> and a rule that hides one side. */
+export function timeClassSwitch(): number {
+  return middle(() => document.documentElement.classList.toggle('plainly-folded'));
+}
+
+function middle(change: () => void): number {
+  const times = Array.from({ length: 31 }, () =>
+    time(() => {
+      change();
+      void document.body.offsetHeight;
+    }),
+  );
+  return times.sort((a, b) => a - b)[15] ?? 0;
+}
+
+/** Milliseconds to pair blocks. */
+export async function timePairing(lexiconUrl: string, given: readonly Block[]): Promise<number> {
+  const lexicon = parseLexicon(new Uint8Array(await (await fetch(lexiconUrl)).arrayBuffer()));
+  return time(() => pairBlocks(given, lexicon));
+}
+
+/** Milliseconds to align blocks by their lengths alone. */
+export function timeLengths(given: readonly Block[]): number {
+  const lengths = (language: string) =>
+    given.filter((block) => block.language === language).map(({ text }) => text.length);
+  return time(() => alignLengths(lengths('en'), lengths('zh')));
+}
+
+/** Milliseconds until the bytes of the lexicon are there, and until it can be asked. */
+export async function timeLexicon(url: string): Promise<{ fetched: number; ready: number }> {
+  const start = performance.now();
+  const bytes = new Uint8Array(await (await fetch(url)).arrayBuffer());
+  const fetched = performance.now() - start;
+  Object.assign(globalThis, { keptLexicon: parseLexicon(bytes) });
+  return { fetched, ready: performance.now() - start };
+}

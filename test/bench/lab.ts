@@ -1,0 +1,87 @@
+import { resolve } from 'node:path';
+import preact from '@preact/preset-vite';
+import type { CDPSession, Page } from 'puppeteer-core';
+import { build, type Rolldown } from 'vite';
+import { builtExtension } from '../e2e/build-extension.ts';
+import { Session } from '../e2e/session.ts';
+
+/** A page whose clock is fine: an isolated one, which the browser trusts with microseconds. */
+const ISOLATED = {
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-embedder-policy': 'require-corp',
+};
+
+/** A real Chromium to measure in, with the extension, and with its parts at hand on pages of its own. */
+export class Lab {
+  private constructor(
+    readonly session: Session,
+    private readonly parts: string,
+    private readonly style: string,
+  ) {}
+
+  /** Bundles the parts and starts Chromium. The extension must have been built. */
+  static async start(): Promise<Lab> {
+    const { parts, style } = await bundle();
+    const session = await Session.start({
+      browserName: 'chromium',
+      extension: builtExtension('chromium'),
+    });
+    return new Lab(session, parts, style);
+  }
+
+  /** Opens a page on which the extension does not run, with `duiduParts` (in-page.ts) and its style at hand. */
+  async openPlain(html: string): Promise<Page> {
+    this.session.web.serve('http://localhost/page.html', { body: html, headers: ISOLATED });
+    const page = await this.session.open('http://localhost/page.html');
+    await this.giveParts(page);
+    return page;
+  }
+
+  /** Puts the parts on a page that is open, even against its Content-Security-Policy. */
+  async giveParts(page: Page): Promise<void> {
+    await page.evaluate(this.parts);
+    await page.evaluate((css) => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(css);
+      document.adoptedStyleSheets = [sheet];
+      return document.body?.offsetHeight;
+    }, this.style);
+  }
+
+  async close(): Promise<void> {
+    await this.session.close();
+  }
+}
+
+/** The parts as one script, and the page's style as the extension has it. */
+async function bundle(): Promise<{ parts: string; style: string }> {
+  const root = resolve(import.meta.dirname, '../..');
+  const made = (await build({
+    root,
+    configFile: false,
+    logLevel: 'error',
+    plugins: [preact()],
+    build: {
+      write: false,
+      copyPublicDir: false,
+      lib: { entry: resolve(import.meta.dirname, 'bundle.ts'), formats: ['iife'], name: 'duiduParts' },
+    },
+  })) as Rolldown.RolldownOutput[];
+  const files = made.flatMap(({ output }) => output);
+  const text = (end: string) =>
+    files
+      .filter(({ fileName }) => fileName.endsWith(end))
+      .map((file) => (file.type === 'chunk' ? file.code : String(file.source)))
+      .join('\n');
+  return { parts: `${text('.js')}\nglobalThis.duiduParts = duiduParts;`, style: text('.css') };
+}
+
+/** Bytes of a page's heap after a collection, buffers included. */
+export async function heapOf(client: CDPSession): Promise<number> {
+  await client.send('HeapProfiler.collectGarbage');
+  const { usedSize, backingStorageSize } = (await client.send('Runtime.getHeapUsage')) as {
+    usedSize: number;
+    backingStorageSize?: number;
+  };
+  return usedSize + (backingStorageSize ?? 0);
+}
