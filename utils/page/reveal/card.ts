@@ -36,14 +36,21 @@ const DEFAULTS = {
 
 export type CardStyle = keyof typeof DEFAULTS;
 
-/** One `<duidu-card>`: the last child of `<html>`, above all layers of the page, its content in a shadow root. */
+/**
+ * One `<duidu-card>`: the last child of `<html>`, above all layers of the page, its content in a shadow root.
+ * In full screen and in modal dialogues all else is inert, so there it is the last child of that element.
+ */
 export class Card {
   readonly element: HTMLElement;
   private readonly shadow: ShadowRoot;
   private readonly root: HTMLElement;
 
+  private readonly document: Document;
+
   /** Stands on the page from now on, but is not seen before `showFor`. */
-  constructor(private readonly document: Document) {
+  constructor(private readonly block: Element) {
+    const document = block.ownerDocument;
+    this.document = document;
     this.element = document.createElement('duidu-card');
     this.shadow = this.element.attachShadow({ mode: 'open' });
     this.root = document.createElement('div');
@@ -51,9 +58,8 @@ export class Card {
     this.shadow.append(this.root);
     dress(this.shadow);
     this.style(DEFAULTS);
-    document.documentElement.append(this.element);
     this.element.popover = 'manual';
-    this.element.showPopover();
+    this.raise();
   }
 
   render(props: RevealCardProps): void {
@@ -116,7 +122,13 @@ export class Card {
 
   /** Puts it above what has come to the top layer since: a dialogue, an element in full screen. */
   raise(): void {
-    this.element.hidePopover();
+    const { fullscreenElement, documentElement } = this.document;
+    const layer = fullscreenElement?.contains(this.block)
+      ? fullscreenElement
+      : this.block.closest('dialog:modal');
+    // What is taken off the page comes out of the top layer too.
+    this.element.remove();
+    (layer ?? documentElement).append(this.element);
     this.element.showPopover();
   }
 

@@ -92,7 +92,7 @@ export class Cards implements Presenter {
   }
 
   private add(opening: Opening): void {
-    const shown: Shown = { card: new Card(this.document), opening };
+    const shown: Shown = { card: new Card(opening.block), opening };
     this.shown.set(opening.pair.number, shown);
     // Pages grow above a pinned card, and blocks disappear from under it.
     this.sizes.observe(this.document.documentElement);

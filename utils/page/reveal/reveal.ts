@@ -160,7 +160,10 @@ export function createReveal(parts: RevealParts): Reveal {
       send({ type: 'away' });
       presenter.follow(true);
     },
-    onFullScreen: () => presenter.raise(),
+    onFullScreen: () => {
+      presenter.raise();
+      presenter.follow(true);
+    },
   });
 
   function refresh(): void {
