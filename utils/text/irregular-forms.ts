@@ -1,4 +1,4 @@
-import { stemmer } from 'stemmer';
+import { stemOf } from './stem.ts';
 
 /** Base forms, each with the irregular forms that stemming does not lead back to it. */
 const FORMS = `
@@ -37,14 +37,14 @@ const FORMS = `
 
 const bases = new Map<string, Set<string>>();
 for (const line of FORMS.split(',')) {
-  const [base = '', ...forms] = line.trim().split(/\s+/).map(stemmer);
+  const [base = '', ...forms] = line.trim().split(/\s+/).map(stemOf);
   for (const form of forms) bases.set(form, (bases.get(form) ?? new Set()).add(base));
 }
 
 /**
  * The stems of the words that an irregular form belongs to: `went` → `go`; `lay` → `lie`, since it may also be a
  * word itself; nothing for what is regular.
- * @param stem a Porter stem
+ * @param stem a stem (`stemOf`)
  */
 export function baseStems(stem: string): Iterable<string> {
   return bases.get(stem) ?? [];
