@@ -86,12 +86,16 @@ async function writeInOneLanguage(
 /** Without the tables, whose columns are wider or narrower by what is not there. */
 const withoutTables = STRUCTURES.html.replace(/<table[\s\S]*?<\/table>/g, '');
 
+/** Firefox balances columns anew at each change, and not always alike: by up to 5 pixels, also without Duidu. */
+const withStableColumns = withoutTables.replace('column-count:2', 'column-count:1');
+
 for (const view of ['en', 'zh'] as const)
   test(`${view}: every structure folds as if it had been written in one language`, async ({ session }) => {
-    const reference = await session.open(ELSEWHERE, withoutTables);
+    const html = session.browserName === 'firefox' ? withStableColumns : withoutTables;
+    const reference = await session.open(ELSEWHERE, html);
     await writeInOneLanguage(reference, view, STRUCTURES.expected.singles);
     const expected = await layout(reference);
-    const page = await session.open(STRUCTURES.url, withoutTables);
+    const page = await session.open(STRUCTURES.url, html);
     await shownAs(page, 'en');
     await (await deskFor(session, page)).set({ view });
     expect(await layout(page), 'at once').toEqual(expected);

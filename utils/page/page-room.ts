@@ -19,19 +19,21 @@ export class PageRoom {
     signal.addEventListener('abort', () => this.clear(), { once: true });
   }
 
-  /** Makes room above the page; `height` in CSS pixels. */
+  /** Makes more room above the page; `height` in CSS pixels. */
   above(height: number): void {
     const root = this.document.documentElement;
+    this.styles.restoreAll();
+    this.aboveHeight += height;
     const own = Number.parseFloat(this.window?.getComputedStyle(root).paddingTop ?? '') || 0;
-    this.styles.set(root, { 'padding-top': `${own + height}px` });
-    this.aboveHeight = height;
+    this.styles.set(root, { 'padding-top': `${own + this.aboveHeight}px` });
   }
 
-  /** Makes room below the page; `height` in CSS pixels. */
+  /** Makes more room below the page; `height` in CSS pixels. */
   below(height: number): void {
-    const end = (this.document.scrollingElement ?? this.document.documentElement).scrollHeight;
+    const end = (this.document.scrollingElement ?? this.document.documentElement).scrollHeight + height;
+    this.belowRoom?.remove();
     const room = this.document.createElement('duidu-room');
-    room.style.cssText = `position:absolute;left:0;top:0;width:1px;height:${end + height}px;visibility:hidden;pointer-events:none`;
+    room.style.cssText = `position:absolute;left:0;top:0;width:1px;height:${end}px;visibility:hidden;pointer-events:none`;
     this.document.body.after(room);
     this.belowRoom = room;
   }

@@ -30,7 +30,7 @@ export function openReading(parts: ReadingParts): Reading {
   const { document, pairs, singles, signal } = parts;
   let settings = parts.options;
 
-  const view = new PageView(document, pairs, singles);
+  const view = new PageView(document, pairs, singles, () => anchor.hold());
   const blocks = new Set(singles.keys());
   for (const { en, zh } of pairs) for (const side of [...en, ...zh]) blocks.add(side);
   const anchor = new ScrollAnchor(document, blocks, (block) => view.visiblePartner(block), signal);

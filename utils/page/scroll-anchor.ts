@@ -56,6 +56,13 @@ export class ScrollAnchor {
     }
   }
 
+  /** Puts the block that the last change kept back in its place, if the layout has moved it since and the reader has not. */
+  hold(): void {
+    if (!this.kept?.block.isConnected || this.kept.scroll !== this.scrollState()) return;
+    this.scrollBack(this.kept.block, this.kept.top);
+    this.kept = { ...this.kept, scroll: this.scrollState() };
+  }
+
   /** As `keep`, for the last time: no room stays behind, so near the ends of the page the block may move. */
   leave(change: () => void): void {
     this.keep(change);
@@ -71,13 +78,13 @@ export class ScrollAnchor {
     const inner = scrollerOf(block);
     if (inner) inner.scrollTop += block.getBoundingClientRect().top - top;
     const missing = block.getBoundingClientRect().top - top;
+    if (Math.abs(missing) < 0.5) return;
     const scroller = this.document.scrollingElement ?? this.document.documentElement;
     const target = this.window.scrollY + missing;
     const furthest = scroller.scrollHeight - scroller.clientHeight;
     if (target < 0) this.room.above(-target);
     else if (target > furthest) this.room.below(target - furthest);
-    if (Math.abs(missing) >= 0.5)
-      this.window.scrollTo({ top: Math.max(0, target), left: this.window.scrollX, behavior: 'instant' });
+    this.window.scrollTo({ top: Math.max(0, target), left: this.window.scrollX, behavior: 'instant' });
   }
 
   private readingPlace(): Place | undefined {

@@ -15,7 +15,11 @@ export class Findable {
   private readonly attributes = new BorrowedAttributes();
   private waiting: Iterator<Element> | undefined;
 
-  constructor(private readonly window: Window | null) {}
+  /** @param onStep called after each step, which may have changed the layout by a hair */
+  constructor(
+    private readonly window: Window | null,
+    private readonly onStep: () => void,
+  ) {}
 
   /** Begins with a set of collapsed elements, in place of the last one. */
   begin(elements: Iterable<Element>): void {
@@ -48,12 +52,13 @@ export class Findable {
     const { waiting, window } = this;
     window?.requestIdleCallback(() => {
       if (!waiting || waiting !== this.waiting) return;
-      for (let i = 0; i < SLICE; i++) {
-        const { value, done } = waiting.next();
-        if (done) return;
-        this.add(value);
+      let step = waiting.next();
+      for (let i = 1; !step.done; i++, step = waiting.next()) {
+        this.add(step.value);
+        if (i === SLICE) break;
       }
-      this.continueLater();
+      this.onStep();
+      if (!step.done) this.continueLater();
     });
   }
 }

@@ -36,9 +36,11 @@ export class PageView {
     document: Document,
     private readonly pairs: readonly MarkedPair[],
     private readonly singles: ReadonlyMap<Element, SideLanguage>,
+    /** Called when the layout may have changed a little after a switch. */
+    onSettle: () => void,
   ) {
     this.root = document.documentElement;
-    this.findable = new Findable(document.defaultView);
+    this.findable = new Findable(document.defaultView, onSettle);
     this.columns = new Columns(pairs);
     this.attributes.set(this.root, 'data-duidu-count', String(pairs.length));
   }
