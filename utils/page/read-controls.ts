@@ -1,14 +1,9 @@
-const controlRoles =
-  'button menuitem menuitemcheckbox menuitemradio tab option switch checkbox radio slider spinbutton textbox ' +
-  'searchbox combobox listbox';
-
-const controls = [
-  'label',
-  'form',
-  'pre',
-  '[contenteditable]:not([contenteditable="false" i])',
-  ...controlRoles.split(' ').map((role) => `[role="${role}"]`),
-].join();
+const controlRoles = new Set(
+  (
+    'button menuitem menuitemcheckbox menuitemradio tab option switch checkbox radio slider spinbutton textbox ' +
+    'searchbox combobox listbox'
+  ).split(' '),
+);
 
 /** Longer forms are pages: some servers put one around all they send. */
 const longestForm = 2000;
@@ -21,11 +16,17 @@ const codeClass = /(?:^|[^a-z])(?:code|highlight|lang|language|brush|prettyprint
  */
 export function findControls(root: Element): ReadonlySet<Element> {
   const found = new Set<Element>();
-  for (const element of root.querySelectorAll(controls)) {
-    const tag = element.localName;
-    if (tag === 'form' ? isForm(element) : tag === 'pre' ? isCode(element) : true) found.add(element);
-  }
+  for (const element of root.querySelectorAll('label, form, pre, [role], [contenteditable]'))
+    if (isControl(element)) found.add(element);
   return found;
+}
+
+function isControl(element: Element): boolean {
+  const tag = element.localName;
+  if (tag === 'label' || controlRoles.has(element.getAttribute('role') ?? '')) return true;
+  const editable = element.getAttribute('contenteditable');
+  if (editable !== null && editable.toLowerCase() !== 'false') return true;
+  return tag === 'form' ? isForm(element) : tag === 'pre' && isCode(element);
 }
 
 function isForm(form: Element): boolean {

@@ -33,19 +33,23 @@ export class Languages {
    * it is Japanese, and no Chinese grammar contradicts.
    */
   settle(blocks: PageBlock[]): PageBlock[] {
-    let chinese = 0;
+    const claimed = /^ja\b/i.test(this.#page);
     let japanese = 0;
-    let grammar = 0;
-    for (const { block } of blocks) {
-      if (block.language === 'zh') {
-        chinese += countScripts(block.text).han;
-        grammar += block.text.match(chineseOnly)?.length ?? 0;
-      } else if (block.language === 'other') {
+    for (const { block } of blocks)
+      if (block.language === 'other') {
         const { han, kana } = countScripts(block.text);
         if (kana > 0 || han > 1) japanese += han;
       }
-    }
-    const doubtful = /^ja\b/i.test(this.#page) || japanese > 0.05 * chinese;
+    if (japanese === 0 && !claimed) return blocks;
+
+    let chinese = 0;
+    let grammar = 0;
+    for (const { block } of blocks)
+      if (block.language === 'zh') {
+        chinese += countScripts(block.text).han;
+        grammar += block.text.match(chineseOnly)?.length ?? 0;
+      }
+    const doubtful = claimed || japanese > 0.05 * chinese;
     if (japanese <= chinese && !(doubtful && grammar < 0.01 * chinese)) return blocks;
     return blocks.map((page) =>
       page.block.language === 'zh' ? { ...page, block: { ...page.block, language: 'other' } } : page,

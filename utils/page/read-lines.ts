@@ -1,5 +1,5 @@
 import { findControls } from './read-controls.ts';
-import { tagKinds } from './read-tags.ts';
+import { type TagKind, tagKinds } from './read-tags.ts';
 import { isBlank } from './read-text.ts';
 import { type Visitor, walk } from './read-walk.ts';
 import type { Style, StyleLook } from './visibility.ts';
@@ -28,8 +28,9 @@ class LineReader implements Visitor {
   readonly #look: StyleLook;
   readonly #onLine: (line: Line) => void;
   readonly #controls: ReadonlySet<Element>;
-  /** The styles of the open elements, innermost last, and those of them that are block-level. */
+  /** The styles and kinds of the open elements, innermost last, and those of them that are block-level. */
   readonly #styles: Style[] = [];
+  readonly #kinds: (TagKind | undefined)[] = [];
   readonly #owners: Element[] = [];
   readonly #rows: { readonly number: number; column: number }[] = [];
   #rowCount = 0;
@@ -58,6 +59,7 @@ class LineReader implements Visitor {
     const style = this.#look.of(element, this.#styles.at(-1));
     if (style.display === 'none') return false;
     this.#styles.push(style);
+    this.#kinds.push(kind);
     if (style.display === 'block') {
       this.endLine();
       this.#owners.push(element);
@@ -69,12 +71,12 @@ class LineReader implements Visitor {
     return true;
   }
 
-  leave(element: Element): void {
+  leave(): void {
     if (this.#styles.pop()?.display === 'block') {
       this.endLine();
       this.#owners.pop();
     }
-    const kind = tagKinds.get(element.localName);
+    const kind = this.#kinds.pop();
     if (kind === 'link') this.#links--;
     else if (kind === 'code') this.#code--;
     else if (kind === 'row') this.#rows.pop();

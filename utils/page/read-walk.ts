@@ -1,8 +1,8 @@
 /** What a walk meets, in document order. */
 export interface Visitor {
-  /** @returns whether to go into the element; `leave` is called only if so. */
+  /** @returns whether to go into the element; `leave` is called only if so, innermost first. */
   enter(element: Element): boolean;
-  leave(element: Element): void;
+  leave(): void;
   text(node: Text): void;
 }
 
@@ -15,8 +15,8 @@ export function walk(root: Element, visitor: Visitor): void {
   const open: Element[] = [];
   for (let node: Node | null = root; node; ) {
     const parent = node.parentNode;
-    for (let top = open.at(-1); top && top !== parent; top = open.at(-1)) {
-      visitor.leave(top);
+    while (open.length > 0 && open[open.length - 1] !== parent) {
+      visitor.leave();
       open.pop();
     }
     if (node.nodeType === 3) {
@@ -27,7 +27,7 @@ export function walk(root: Element, visitor: Visitor): void {
       node = walker.nextNode();
     } else node = pass(walker);
   }
-  for (let top = open.pop(); top; top = open.pop()) visitor.leave(top);
+  while (open.pop()) visitor.leave();
 }
 
 /** Goes on after the present node without going into it. */

@@ -80,13 +80,17 @@ export function computedLook(window: Pick<Window, 'getComputedStyle'>): StyleLoo
   };
 }
 
+/** Tag and attributes as one string. Most elements have a class and a style at most, which is quicker to find out. */
 function keyOf(element: Element): string {
-  const { attributes } = element;
-  let key = element.localName;
-  for (let i = 0; i < attributes.length; i++) {
-    const { name, value } = attributes[i] as Attr;
-    if (!unstyled.has(name)) key += ` ${name}=${value}`;
-  }
+  const tag = element.localName;
+  if (!element.hasAttributes()) return tag;
+  const classes = element.getAttribute('class');
+  const style = element.getAttribute('style');
+  let key = `${tag} ${classes} ${style}`;
+  if (element.attributes.length > Number(classes !== null) + Number(style !== null))
+    for (const name of element.getAttributeNames())
+      if (name !== 'class' && name !== 'style' && !unstyled.has(name))
+        key += ` ${name}=${element.getAttribute(name)}`;
   return key;
 }
 

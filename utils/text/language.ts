@@ -1,7 +1,7 @@
 import type { BlockLanguage } from '../align/block.ts';
 import { readsAsJapanese } from './japanese.ts';
 import { readsAsEnglish } from './reads-as-english.ts';
-import { countScripts, type ScriptCounts, scriptsIn } from './script.ts';
+import { countScripts, hasHan, hasLatin, hasOtherScript, type ScriptCounts } from './script.ts';
 
 // Bounded repeats, so that text made to slow the expression down can't.
 const address =
@@ -20,10 +20,13 @@ const bracketed = /[(（[【][^()（）[\]【】]*[)）\]】]/g;
 export function languageOf(text: string): BlockLanguage {
   const sample = text.length > longestSample ? text.slice(0, longestSample) : text;
   const prose = hasAddress(sample) ? sample.replace(address, ' ') : sample;
-  const { han, latin, neither } = scriptsIn(prose);
+  const han = hasHan(prose);
+  const latin = hasLatin(prose);
   if (!han && !latin) return 'other';
-  if (!neither && !han) return readsAsEnglish(prose) ? 'en' : 'other';
-  if (!neither && !latin) return readsAsJapanese(prose) ? 'other' : 'zh';
+  if (han !== latin && !hasOtherScript(prose)) {
+    if (latin) return readsAsEnglish(prose) ? 'en' : 'other';
+    return readsAsJapanese(prose) ? 'other' : 'zh';
+  }
 
   const counts = countScripts(prose);
   const letters = counts.han + counts.latin + counts.kana + counts.hangul + counts.foreign;

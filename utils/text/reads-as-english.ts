@@ -52,7 +52,8 @@ const plainWord = /^[a-z']+$/;
 const longestSample = 1500;
 
 // Words of English and of no other language that the web writes in Latin letters.
-const unmistakable = /\b(?:the|and|that|with|from|this|which|have|their|they|were|been|would)\b/gi;
+const unmistakable = '\\b(?:the|and|that|with|from|this|which|have|their|they|were|been|would)\\b';
+const twoUnmistakable = new RegExp(`${unmistakable}[^]*?${unmistakable}`);
 const shortSample = 200;
 
 /**
@@ -63,7 +64,7 @@ const shortSample = 200;
 export function readsAsEnglish(text: string): boolean {
   const glance = text.length > shortSample ? text.slice(0, shortSample) : text;
   // Two in a line or two settle it, which is most blocks of most pages.
-  if ((glance.match(unmistakable)?.length ?? 0) > 1) return true;
+  if (twoUnmistakable.test(glance)) return true;
   const sample = text.length > longestSample ? text.slice(0, longestSample) : text;
   const words = wordsOf(sample);
   if (!words.some((w) => w.length > 1) || looksLikeCode(sample)) return false;

@@ -78,9 +78,19 @@ const latin = /[A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff\uff21
 const neither =
   /[\u0370-\u1dff\u1f00-\u1fff\u3041-\u30fa\u3131-\u318e\u31f0-\u31ff\ua000-\ud7a3\ufb50-\ufdff\uff66-\uff9d]/;
 
-/** Which scripts a text has at all: cheaper than counting. */
-export function scriptsIn(text: string): { han: boolean; latin: boolean; neither: boolean } {
-  return { han: han.test(text), latin: latin.test(text), neither: neither.test(text) };
+/** Whether a text has letters of a script that is neither Han nor Latin. */
+export function hasOtherScript(text: string): boolean {
+  return neither.test(text);
+}
+
+/** Whether a text has Han characters. */
+export function hasHan(text: string): boolean {
+  return han.test(text);
+}
+
+/** Whether a text has Latin letters. */
+export function hasLatin(text: string): boolean {
+  return latin.test(text);
 }
 
 /** Whether a text has Han and Latin letters. */
