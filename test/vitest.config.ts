@@ -34,7 +34,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          include: ['test/{text,align,reading,tools}/**/*.test.{ts,tsx}'],
+          include: ['test/{text,align,reading,tools,pages}/**/*.test.{ts,tsx}'],
         },
       },
       {

@@ -46,7 +46,7 @@ export interface Score {
 
 /** The figures of many pages. */
 export interface Total {
-  readonly pages: number;
+  readonly pairs: number;
   readonly strict: { readonly precision: number; readonly recall: number; readonly f1: number };
   readonly lax: { readonly f1: number };
   readonly macroStrictF1: number;
