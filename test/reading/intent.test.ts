@@ -71,6 +71,19 @@ describe('opening', () => {
     expect(verdict(slow, null, 1016)).toBe('open');
   });
 
+  test('with no delay a pointer that only begins to move has to settle first', () => {
+    expect(nextVerdict(followed([{ time: 1000, on: 3 }], null, 0), null)).toBe(1060);
+    const crossing = followed(
+      [
+        { time: 1000, on: 3 },
+        { time: 1016, x: 100, on: 4 },
+      ],
+      null,
+      0,
+    );
+    expect(nextVerdict(crossing, null)).toBe(1076);
+  });
+
   test('the rest begins when the pointer slows down', () => {
     const intent = followed([
       { time: 1000, x: 0, on: 3 },

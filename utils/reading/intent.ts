@@ -42,7 +42,7 @@ export const NO_INTENT: Intent = { last: null, readyAt: Infinity, awaySince: 0, 
  */
 export function follow(intent: Intent, sample: PointerSample, open: number | null, delay: number): Intent {
   const { last } = intent;
-  const fast = speed(last, sample) > TRAVEL_SPEED;
+  const pace = speed(last, sample);
   const arrived = last?.on !== sample.on || last.busy;
   const stays = sample.on === open || approaches(last, sample);
   return {
@@ -54,7 +54,9 @@ export function follow(intent: Intent, sample: PointerSample, open: number | nul
 
   function readyAt(): number {
     if (sample.busy || sample.on === null) return Infinity;
-    if (fast) return sample.time + Math.max(delay, SETTLE);
+    const isFast = pace !== undefined && pace > TRAVEL_SPEED;
+    // Of a pointer that has just begun to move nobody knows where it is going.
+    if (isFast || (arrived && pace === undefined)) return sample.time + Math.max(delay, SETTLE);
     return arrived ? sample.time + delay : intent.readyAt;
   }
 }
@@ -85,9 +87,9 @@ function closesAt({ last, awaySince }: Intent, open: number | null): number {
   return open === null || last === null || last.on === open ? Infinity : awaySince + GRACE;
 }
 
-/** Pixels per millisecond between two movements. */
-function speed(last: PointerSample | null, { time, x, y }: PointerSample): number {
-  if (!last || time - last.time > PAUSE) return 0;
+/** Pixels per millisecond between two movements; unknown at the start of one. */
+function speed(last: PointerSample | null, { time, x, y }: PointerSample): number | undefined {
+  if (!last || time - last.time > PAUSE) return undefined;
   return Math.hypot(x - last.x, y - last.y) / Math.max(time - last.time, 1);
 }
 

@@ -1,5 +1,5 @@
 import type { RevealCardProps } from '../../../components/RevealCard.tsx';
-import { languageTag } from '../view-language.ts';
+import type { SideLanguage } from '../view.ts';
 import { Card } from './card.ts';
 import type { RevealLabels } from './contract.ts';
 import { copySide } from './inline-copy.ts';
@@ -160,7 +160,13 @@ function paragraphsOf({ pair, hidden }: Opening): RevealCardProps['paragraphs'] 
   const sides = new Set([...pair.en, ...pair.zh]);
   const isForeign = (child: Element) => sides.has(child) || child.hasAttribute('data-duidu-pair');
   return copySide(pair[hidden], isForeign).map(({ elements: [first], content }) => ({
-    lang: first ? languageTag(first, hidden) : hidden,
+    lang: languageOf(first, hidden),
     content,
   }));
+}
+
+/** What page or view say of the language of a side (`zh-Hant`), if they do not contradict what it is. */
+function languageOf(side: Element | undefined, language: SideLanguage): string {
+  const declared = side?.closest('[lang]')?.getAttribute('lang') ?? '';
+  return declared.toLowerCase().split('-')[0] === language ? declared : language;
 }
