@@ -54,7 +54,7 @@ export const PAIRING_WEIGHTS: PairingWeights = {
   length: 1,
   mostOrder: 2,
   place: 0.5,
-  least: 1.5,
+  least: 2,
   leastPosterior: 0.6,
   bilingual: 0.3,
   alone: 12,
