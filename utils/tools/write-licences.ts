@@ -12,6 +12,8 @@ const PACKED = [
   '@webext-core/messaging',
   '@aklinker1/zero-serialize-error',
   'stemmer',
+  'webextension-polyfill',
+  '@wxt-dev/webextension-polyfill',
   'pinyin-pro',
   '@node-rs/jieba',
 ];
