@@ -91,7 +91,11 @@ const withStableColumns = withoutTables.replace('column-count:2', 'column-count:
 
 for (const view of ['en', 'zh'] as const)
   test(`${view}: every structure folds as if it had been written in one language`, async ({ session }) => {
-    const html = session.browserName === 'firefox' ? withStableColumns : withoutTables;
+    // A page that names the language it is read in, because fonts go by it.
+    const html = (session.browserName === 'firefox' ? withStableColumns : withoutTables).replace(
+      'lang="en"',
+      `lang="${view}"`,
+    );
     const reference = await session.open(ELSEWHERE, html);
     await writeInOneLanguage(reference, view, STRUCTURES.expected.singles);
     const expected = await layout(reference);

@@ -1,3 +1,4 @@
+import type { MarkedPair } from './mark.ts';
 import type { SideLanguage } from './view.ts';
 
 /** Characters of everyday use that differ, and how they speak: Simplified 1, Traditional -1. */
@@ -13,19 +14,42 @@ const SCRIPT_OF = new Map<string, number>([
 /** So many more characters of one script than of the other settle it. */
 const DECISIVE = 3;
 
-/** Whether the page itself says that an element is in a language, on it or around it. */
-export function speaks(element: Element, language: SideLanguage): boolean {
+/**
+ * The language tags of the sides of which the page does not say, on them or around them, what they are written in:
+ * `en`, `zh-Hans` or `zh-Hant`. A side whose characters do not tell goes with the others; `zh` if none does.
+ */
+export function missingLanguages(pairs: readonly MarkedPair[]): Map<Element, string> {
+  const tags = new Map<Element, string>();
+  const undecided: Element[] = [];
+  let overall = 0;
+  for (const { en, zh } of pairs) {
+    for (const side of en) if (!speaks(side, 'en')) tags.set(side, 'en');
+    for (const side of zh) {
+      if (speaks(side, 'zh')) continue;
+      const balance = scriptBalance(side.textContent ?? '');
+      overall += Math.sign(balance);
+      if (balance === 0) undecided.push(side);
+      else tags.set(side, scriptTag(balance));
+    }
+  }
+  for (const side of undecided) tags.set(side, scriptTag(overall));
+  return tags;
+}
+
+function speaks(element: Element, language: SideLanguage): boolean {
   const declared = element.closest('[lang]')?.getAttribute('lang')?.toLowerCase();
   return declared !== undefined && (declared === language || declared.startsWith(`${language}-`));
 }
 
-/** The language tag of a side: `en`, `zh-Hans`, `zh-Hant`, or `zh` where the characters do not tell. */
-export function languageTag(element: Element, language: SideLanguage): string {
-  if (language === 'en') return 'en';
+function scriptBalance(text: string): number {
   let balance = 0;
-  for (const character of element.textContent ?? '') {
+  for (const character of text) {
     balance += SCRIPT_OF.get(character) ?? 0;
     if (Math.abs(balance) >= DECISIVE) break;
   }
+  return balance;
+}
+
+function scriptTag(balance: number): string {
   return balance > 0 ? 'zh-Hans' : balance < 0 ? 'zh-Hant' : 'zh';
 }

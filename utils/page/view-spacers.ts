@@ -27,12 +27,16 @@ export function findSpareSpacers(
   staysBefore: (gone: Element) => boolean,
 ): Set<Element> {
   const spare = new Set<Element>();
+  const [first] = gone;
+  if (!first) return spare;
+  const isLinked = linkedPlaces(first.ownerDocument);
+  const canGo = (spacer: Element): boolean => !isLinked(spacer);
   const parents = new Set<Element>();
   for (const element of gone) {
     const parent = element.parentElement;
     if (parent && !gone.has(parent) && parent.localName !== 'tr') parents.add(parent);
   }
-  for (const parent of parents) scanChildren(parent, gone, staysBefore, spare);
+  for (const parent of parents) scanChildren(parent, gone, staysBefore, canGo, spare);
   return spare;
 }
 
@@ -40,6 +44,7 @@ function scanChildren(
   parent: Element,
   gone: ReadonlySet<Element>,
   staysBefore: (gone: Element) => boolean,
+  canGo: (spacer: Element) => boolean,
   spare: Set<Element>,
 ): void {
   let before: Node | null = null;
@@ -62,7 +67,7 @@ function scanChildren(
       gaps.push({ spacers: [], lines: 0 });
     } else if (!isBlank(child)) {
       close(child);
-    } else if (child instanceof Element && isSpacer(child)) {
+    } else if (child instanceof Element && canGo(child)) {
       const gap = gaps.at(-1);
       gap?.spacers.push(child);
       if (gap && takesLine(child)) gap.lines += 1;
@@ -71,11 +76,12 @@ function scanChildren(
   close(null);
 }
 
-/** An anchor that links lead to is no spacer: it must keep its place. */
-function isSpacer(element: Element): boolean {
-  return (
-    element.localName === 'br' || (!element.id && !element.hasAttribute('name') && element.localName !== 'td')
-  );
+/** The elements of a page that its own links lead to. */
+function linkedPlaces(document: Document): (element: Element) => boolean {
+  const places = new Set<string>();
+  for (const link of document.querySelectorAll('a[href*="#"]'))
+    places.add((link.getAttribute('href') ?? '').replace(/^[^#]*#/, ''));
+  return (element) => [element.id, element.getAttribute('name')].some((name) => !!name && places.has(name));
 }
 
 function takesLine(spacer: Element): boolean {

@@ -4,7 +4,7 @@ import { Columns } from './columns.ts';
 import type { MarkedPair } from './mark.ts';
 import { Findable } from './view-findable.ts';
 import { foldLanguage } from './view-fold.ts';
-import { languageTag, speaks } from './view-language.ts';
+import { missingLanguages } from './view-language.ts';
 
 /** A language that a view can collapse. */
 export type SideLanguage = 'en' | 'zh';
@@ -149,9 +149,6 @@ export class PageView {
   private nameLanguages(named: boolean): void {
     if (!named) this.attributes.restoreAll('lang');
     else if (this.shown === undefined || this.shown === 'both')
-      for (const pair of this.pairs)
-        for (const language of ['en', 'zh'] as const)
-          for (const side of pair[language])
-            if (!speaks(side, language)) this.attributes.set(side, 'lang', languageTag(side, language));
+      for (const [side, tag] of missingLanguages(this.pairs)) this.attributes.set(side, 'lang', tag);
   }
 }

@@ -1,0 +1,135 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { MarkedPair } from '../../utils/page/mark.ts';
+import { PageView } from '../../utils/page/view.ts';
+import { findHusks } from '../../utils/page/view-husks.ts';
+import { missingLanguages } from '../../utils/page/view-language.ts';
+
+const root = document.documentElement;
+let view: PageView | undefined;
+
+beforeEach(() => {
+  root.removeAttribute('lang');
+});
+afterEach(() => {
+  view?.close();
+  view = undefined;
+});
+
+/** A page whose sides are given as `data-en` and `data-zh` with the number of their pair. */
+function pairsOf(html: string): MarkedPair[] {
+  document.body.innerHTML = html;
+  const numbers = new Set<string>();
+  for (const side of document.querySelectorAll<HTMLElement>('[data-en], [data-zh]')) {
+    const number = side.dataset.en ?? side.dataset.zh ?? '';
+    numbers.add(number);
+    side.setAttribute('data-duidu-pair', number);
+    side.setAttribute('data-duidu-lang', side.dataset.en ? 'en' : 'zh');
+  }
+  return [...numbers].map((number) => ({
+    number: Number(number),
+    en: [...document.querySelectorAll(`[data-en="${number}"]`)],
+    zh: [...document.querySelectorAll(`[data-zh="${number}"]`)],
+    confidence: 1,
+  }));
+}
+
+function show(html: string, shown: 'en' | 'zh' | 'both'): void {
+  view = new PageView(document, pairsOf(html), new Map(), () => {});
+  view.show({ view: shown, dimSingles: false, chineseFirst: false });
+}
+
+/** What is spare in the present view: the ids of the elements. */
+function spareIn(language: 'en' | 'zh'): string[] {
+  return [...document.querySelectorAll(`[data-duidu-spare~="${language}"]`)].map(({ id }) => id);
+}
+
+const alternating = `<p data-en="1">One</p><p id="a">&nbsp;</p><p data-zh="1">一</p><p id="b">&nbsp;</p>
+<p data-en="2">Two</p><p id="c">&nbsp;</p><p data-zh="2">二</p><p id="d">&nbsp;</p><p>End</p>`;
+
+test('of the spacers around a collapsed side, the one inside the pair is spare', () => {
+  show(alternating, 'en');
+  expect(spareIn('zh')).toEqual(['a', 'c']);
+  view?.show({ view: 'zh', dimSingles: false, chineseFirst: false });
+  expect(spareIn('en')).toEqual(['a', 'c']);
+});
+
+test('a spacer between two singles is never spare', () => {
+  show(`<p>Title</p><p id="x">&nbsp;</p><p>Line</p><p id="y">&nbsp;</p>${alternating}`, 'en');
+  expect(spareIn('zh')).not.toContain('x');
+  expect(spareIn('zh')).not.toContain('y');
+});
+
+test('spacers at the end of a container go with the last side', () => {
+  show('<div><p data-en="1">One</p><p id="a">&nbsp;</p><p data-zh="1">一</p></div>', 'en');
+  expect(spareIn('zh')).toEqual(['a']);
+});
+
+test('a break that alone keeps two lines of text apart stays', () => {
+  show('<p>Before <i data-en="1">One</i><br id="a"><i data-zh="1">一</i> and after</p>', 'en');
+  expect(spareIn('zh')).toEqual([]);
+});
+
+test('a place that links lead to is no spacer', () => {
+  show(
+    '<a href="#top">Up</a><p data-en="1">One</p><p id="top">&nbsp;</p><p data-zh="1">一</p><p id="b">&nbsp;</p><p>End</p>',
+    'en',
+  );
+  expect(spareIn('zh')).toEqual([]);
+});
+
+test('what holds nothing but collapsed sides is a husk, up to what holds more', () => {
+  const [pair] = pairsOf(
+    '<ul><li><a data-en="1">One</a></li></ul><section><ul> <!-- --><li><b></b><a data-zh="1">一</a></li></ul><img alt=""></section>',
+  );
+  expect([...findHusks(new Set(pair?.zh))].map(({ localName }) => localName)).toEqual(['li', 'ul']);
+});
+
+test('a picture, a field or a text beside a side keeps its container', () => {
+  for (const other of ['<img alt="">', '<input>', 'text', '<x-player></x-player>', '<video></video>']) {
+    const [pair] = pairsOf(`<p data-en="1">One</p><div><p data-zh="1">一</p>${other}</div>`);
+    expect(findHusks(new Set(pair?.zh)).size, other).toBe(0);
+  }
+});
+
+test('a cell keeps its place where its column goes on, and goes with a column that is all of one language', () => {
+  const row = (en: string, zh: string, last: string) =>
+    `<tr><td>${en}</td><td>${zh}</td><td>${last}</td></tr>`;
+  const cell = (n: number, language: string) => `<i data-${language}="${n}">x</i>`;
+  const whole = `<table>${row(cell(1, 'en'), cell(1, 'zh'), '1')}${row(cell(2, 'en'), cell(2, 'zh'), '2')}</table>`;
+  show(whole, 'en');
+  expect(document.querySelectorAll('[data-duidu-hole]')).toHaveLength(0);
+  view?.close();
+  show(`<table>${row(cell(1, 'en'), cell(1, 'zh'), '1')}${row('More', 'Text', '2')}</table>`, 'en');
+  expect(document.querySelector('[data-duidu-hole]')?.textContent).toBe('x');
+});
+
+test('a row that is reached into from above is held, so that no other row is', () => {
+  show(
+    `<table><tr><td rowspan="2">1</td><td><i data-en="1">One</i></td></tr><tr id="held"><td><i data-zh="1">一</i></td></tr>
+     <tr><td rowspan="2">2</td><td><i data-en="2">Two</i></td></tr><tr><td><i data-zh="2">二</i></td></tr></table>`,
+    'en',
+  );
+  expect(document.querySelectorAll('tr[data-duidu-husk]')).toHaveLength(0);
+  expect(document.querySelectorAll('td[data-duidu-husk="zh"]')).toHaveLength(2);
+});
+
+test('sides are given the language that the page does not say', () => {
+  const pairs = pairsOf(
+    `<div lang="zh-TW"><p data-zh="1">這是說過的話</p></div><p data-en="1">One</p>
+     <p data-zh="2">这是说过的话</p><p data-en="2" lang="en-GB">Two</p><p data-zh="3">山水</p><p data-en="3">Hills</p>`,
+  );
+  const tags = [...missingLanguages(pairs)].map(([side, tag]) => `${side.textContent} ${tag}`);
+  expect(tags).toEqual(['One en', '这是说过的话 zh-Hans', 'Hills en', '山水 zh-Hans']);
+});
+
+test('closing gives back every attribute, also those the page had', () => {
+  const html = '<p data-en="1" lang="fr">One</p><br><p data-zh="1" style="color: red">一</p>';
+  const pairs = pairsOf(html);
+  const before = root.outerHTML;
+  view = new PageView(document, pairs, new Map(), () => {});
+  for (const shown of ['en', 'zh', 'columns', 'both', 'zh'] as const)
+    view.show({ view: shown, dimSingles: true, chineseFirst: true });
+  expect(root.outerHTML).not.toBe(before);
+  view.close();
+  expect(root.outerHTML).toBe(before);
+});
