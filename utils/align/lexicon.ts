@@ -11,7 +11,7 @@ export interface Lexicon {
   /** How often a stem is said for one word of running text, from Chinese frequencies: 0 to 1. */
   stemRate(stem: number): number;
   /** Readings of one Chinese character as toneless syllables, as numbers; empty where unknown. */
-  readings(codePoint: number): readonly number[];
+  readings(codePoint: number): Uint16Array;
   /** The number of a toneless syllable (`zheng`), or −1. */
   syllable(text: string): number;
   /** The text with traditional characters replaced by simplified ones; same length. */
@@ -28,75 +28,141 @@ export const RATE_STEP = 12;
  * Reads a lexicon file: the magic, then for each section its length in bytes (uint32, little endian) and bytes:
  * words, stems, syllables (UTF-8, newline-separated), gloss counts (a byte per word), glosses (uint16), stem rates
  * (a byte per stem), readings (UTF-8: a line per syllable with the characters read so), variants (UTF-8:
- * traditional and simplified characters by turns).
- * @throws {Error} when the bytes are not a lexicon of this version
+ * traditional and simplified characters by turns). Keeps none of the bytes.
+ * @throws {Error} when the bytes are not a whole lexicon of this version
  */
 export function parseLexicon(bytes: Uint8Array): Lexicon {
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  if (decoder.decode(bytes.subarray(0, MAGIC.length)) !== MAGIC)
-    throw new Error('Not a lexicon of this version');
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  let at = MAGIC.length;
-  const section = () => {
-    const length = view.getUint32(at, true);
-    at += 4 + length;
-    if (at > bytes.length) throw new Error('The lexicon is cut short');
-    return bytes.subarray(at - length, at);
-  };
-  const text = () => decoder.decode(section());
+  const file = new Sections(bytes);
+  const words = new StringTable(file.text());
+  const stems = new StringTable(file.text());
+  const syllables = new StringTable(file.text());
+  const counts = file.bytes();
+  const glosses = file.numbers();
+  const rates = file.bytes();
+  const readings = listsByCharacter(file.text());
+  const variants = variantTable(file.text());
+  file.end();
 
-  const words = new StringTable(text());
-  const stems = new StringTable(text());
-  const syllables = new StringTable(text());
-  const counts = section();
-  // A copy: a Uint16Array needs an even offset, and the file's bytes need not outlive this call.
-  const glosses = new Uint16Array(new Uint8Array(section()).buffer);
-  const rates = section();
-  const readings = parseReadings(text());
-  const variants = parseVariants(text());
-
-  const starts = new Uint32Array(words.size + 1);
-  for (let word = 0; word < words.size; word += 1)
-    starts[word + 1] = (starts[word] ?? 0) + (counts[word] ?? 0);
+  const starts = startsOf(counts);
+  if (counts.length !== words.size || starts[words.size] !== glosses.length || rates.length !== stems.size)
+    throw damaged('its sections do not fit each other');
+  if (largest(glosses) >= stems.size) throw damaged('a gloss is no stem');
+  if (largest(readings.items) >= syllables.size) throw damaged('a reading is no syllable');
 
   return {
     words,
     stems,
     glosses: (word) => glosses.subarray(starts[word], starts[word + 1]),
     stemRate: (stem) => Math.exp(-(rates[stem] ?? 255) / RATE_STEP),
-    readings: (codePoint) => readings.get(codePoint) ?? [],
+    readings: (character) =>
+      character < UNITS
+        ? readings.items.subarray(readings.starts[character], readings.starts[character + 1])
+        : NONE,
     syllable: (syllable) => syllables.find(syllable),
     simplify: (input) => simplify(input, variants),
   };
 }
 
-function parseReadings(text: string): Map<number, number[]> {
-  const readings = new Map<number, number[]>();
-  text.split('\n').forEach((characters, syllable) => {
-    for (const character of characters) {
-      const codePoint = character.codePointAt(0) ?? 0;
-      const known = readings.get(codePoint);
-      if (known) known.push(syllable);
-      else readings.set(codePoint, [syllable]);
+const damaged = (how: string) => new Error(`The lexicon is damaged: ${how}`);
+
+/** The sections of a lexicon file, one after the other. */
+class Sections {
+  readonly #bytes: Uint8Array;
+  readonly #decoder = new TextDecoder('utf-8', { fatal: true });
+  #at = MAGIC.length;
+
+  constructor(bytes: Uint8Array) {
+    this.#bytes = bytes;
+    for (let i = 0; i < MAGIC.length; i += 1)
+      if (bytes[i] !== MAGIC.charCodeAt(i)) throw new Error('Not a lexicon of this version');
+  }
+
+  /** A copy of the next section, so that the file's bytes need not outlive their reading. */
+  bytes(): Uint8Array<ArrayBuffer> {
+    const from = this.#at + 4;
+    if (from > this.#bytes.length) throw damaged('it is cut short');
+    const length = new DataView(this.#bytes.buffer, this.#bytes.byteOffset + this.#at, 4).getUint32(0, true);
+    this.#at = from + length;
+    if (this.#at > this.#bytes.length) throw damaged('it is cut short');
+    return new Uint8Array(this.#bytes.subarray(from, this.#at));
+  }
+
+  numbers(): Uint16Array {
+    const bytes = this.bytes();
+    if (bytes.length % 2 !== 0) throw damaged('half a number');
+    return new Uint16Array(bytes.buffer);
+  }
+
+  text(): string {
+    try {
+      return this.#decoder.decode(this.bytes());
+    } catch (error) {
+      throw error instanceof TypeError ? damaged('its text is not UTF-8') : error;
     }
-  });
-  return readings;
+  }
+
+  end() {
+    if (this.#at !== this.#bytes.length) throw damaged('something follows its end');
+  }
 }
 
-function parseVariants(text: string): Map<number, string> {
-  const variants = new Map<number, string>();
-  for (let i = 0; i + 1 < text.length; i += 2) variants.set(text.charCodeAt(i), text.charAt(i + 1));
+/** −1 for none. */
+function largest(numbers: Uint16Array): number {
+  let most = -1;
+  for (let i = 0; i < numbers.length; i += 1) most = Math.max(most, numbers[i] ?? 0);
+  return most;
+}
+
+/** Where each of several lists begins, laid end to end, and where the last one ends. */
+function startsOf(counts: Uint8Array | Uint16Array): Uint32Array {
+  const starts = new Uint32Array(counts.length + 1);
+  for (let i = 0; i < counts.length; i += 1) starts[i + 1] = (starts[i] ?? 0) + (counts[i] ?? 0);
+  return starts;
+}
+
+/** For each UTF-16 unit the numbers of the lines that hold it. */
+function listsByCharacter(text: string): { starts: Uint32Array; items: Uint16Array } {
+  const counts = new Uint16Array(UNITS);
+  let lines = 0;
+  for (let i = 0; i < text.length; i += 1) {
+    const unit = text.charCodeAt(i);
+    if (unit !== NEWLINE) counts[unit] = (counts[unit] ?? 0) + 1;
+  }
+  const starts = startsOf(counts);
+  const items = new Uint16Array(starts[UNITS] ?? 0);
+  const next = starts.slice();
+  for (let i = 0; i < text.length; i += 1) {
+    const unit = text.charCodeAt(i);
+    if (unit === NEWLINE) lines += 1;
+    else {
+      const place = next[unit] ?? 0;
+      items[place] = lines;
+      next[unit] = place + 1;
+    }
+  }
+  return { starts, items };
+}
+
+/** For each UTF-16 unit the one to write in its place, or 0. */
+function variantTable(text: string): Uint16Array {
+  if (text.length % 2 !== 0) throw damaged('a character without its variant');
+  const variants = new Uint16Array(UNITS);
+  for (let i = 0; i < text.length; i += 2) variants[text.charCodeAt(i)] = text.charCodeAt(i + 1);
   return variants;
 }
 
-function simplify(text: string, variants: ReadonlyMap<number, string>): string {
+function simplify(text: string, variants: Uint16Array): string {
   let out = '';
   let copied = 0;
   for (let i = 0; i < text.length; i += 1) {
-    const simplified = variants.get(text.charCodeAt(i));
-    if (simplified === undefined) continue;
-    out += text.slice(copied, i) + simplified;
+    const simplified = variants[text.charCodeAt(i)];
+    if (!simplified) continue;
+    out += text.slice(copied, i) + String.fromCharCode(simplified);
     copied = i + 1;
   }
   return copied === 0 ? text : out + text.slice(copied);
 }
+
+const NEWLINE = 10;
+const UNITS = 0x10000;
+const NONE = new Uint16Array();

@@ -7,26 +7,32 @@ export class StringTable {
   /** Start of each entry in the text, and one past the end of the last. */
   readonly #starts: Uint32Array;
   /** Open addressing (linear probing): entry number + 1, or 0 for a free slot. */
-  readonly #slots: Uint32Array;
+  readonly #slots: Uint16Array;
   readonly #mask: number;
   /** Length of the longest entry, in UTF-16 units. */
   readonly longest: number;
 
-  /** @param text the entries, none empty, separated by `\n` */
+  /**
+   * @param text fewer than 65 536 entries, separated by `\n`
+   * @throws {RangeError} when there are more
+   */
   constructor(text: string) {
-    const count = text === '' ? 0 : text.split('\n').length;
+    const count = text === '' ? 0 : countLines(text);
+    if (count > MOST) throw new RangeError('Too many entries for a string table');
     const size = 2 ** Math.ceil(Math.log2(count * 2 + 2));
     this.#text = text;
     this.#starts = new Uint32Array(count + 1);
-    this.#slots = new Uint32Array(size);
+    this.#slots = new Uint16Array(size);
     this.#mask = size - 1;
     let longest = 0;
     let start = 0;
     for (let entry = 0; entry < count; entry += 1) {
       let hash = SEED;
       let at = start;
-      for (; at < text.length && text.charCodeAt(at) !== NEWLINE; at += 1)
-        hash = step(hash, text.charCodeAt(at));
+      for (let unit = text.charCodeAt(at); at < text.length && unit !== NEWLINE; unit = text.charCodeAt(at)) {
+        hash = step(hash, unit);
+        at += 1;
+      }
       this.#starts[entry] = start;
       let slot = spread(hash) & this.#mask;
       while (this.#slots[slot] !== 0) slot = (slot + 1) & this.#mask;
@@ -83,7 +89,15 @@ export class StringTable {
   }
 }
 
+function countLines(text: string): number {
+  let lines = 1;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines += 1;
+  return lines;
+}
+
 const NEWLINE = 10;
+/** Entry numbers + 1 fit 16 bits. */
+const MOST = 0xffff;
 /** FNV-1a (Fowler, Noll, Vo), over UTF-16 units. */
 const SEED = 0x811c9dc5;
 const step = (hash: number, unit: number) => Math.imul(hash ^ unit, 0x01000193);

@@ -4,8 +4,8 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import { readSources } from './lexicon/dictionary.ts';
 import { distil } from './lexicon/distil.ts';
+import { readSources } from './lexicon/sources.ts';
 
 const file = distil(readSources());
 mkdirSync('.wxt', { recursive: true });
