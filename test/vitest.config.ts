@@ -16,7 +16,6 @@ const inBrowser = (browserName: 'chromium' | 'firefox', groupOrder: number) => (
     isolate: false,
     maxWorkers: 1,
     sequence: { groupOrder },
-    testTimeout: 60_000,
     hookTimeout: 120_000,
   },
 });
@@ -27,6 +26,8 @@ export default defineConfig({
   test: {
     exclude: [...configDefaults.exclude, '.output/**', '.wxt/**'],
     reporters: ['default', new ClosingLine()],
+    // For what hangs, not for what is slow: property tests on a busy machine take their time.
+    testTimeout: 60_000,
     projects: [
       {
         // Without a DOM, which proves that these layers need none.
