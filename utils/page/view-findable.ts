@@ -6,6 +6,9 @@ const CAN_FIND = 'onbeforematch' in HTMLElement.prototype && 'requestIdleCallbac
 /** Elements for each idle moment: few enough to go unnoticed, though each moment costs a layout. */
 const SLICE = 50;
 
+/** A page that is never idle must not keep find out for ever. */
+const STARVED = { timeout: 1000 };
+
 /**
  * Lets the browser's own find look into collapsed elements, and keeps them out of the accessibility tree. This
  * gives each of them a box, which costs many times what it costs to have none; so a switch of view collapses by
@@ -59,6 +62,6 @@ export class Findable {
       }
       this.onStep();
       if (!step.done) this.continueLater();
-    });
+    }, STARVED);
   }
 }
