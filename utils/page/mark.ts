@@ -5,7 +5,7 @@ import { emptyForgedAttributes } from './mark-forged.ts';
 import { SelectionKeeper } from './mark-selection.ts';
 import { TextSplits } from './mark-split.ts';
 import type { PageBlock } from './read.ts';
-import { textOf, tidy } from './read-text.ts';
+import { isBlank, textOf, tidy } from './read-text.ts';
 
 /** A pair on the page: the elements that carry its sides, in document order. */
 export interface MarkedPair {
@@ -52,11 +52,13 @@ export function markPairs(blocks: readonly PageBlock[], pairs: readonly BlockPai
 
   // All splits come first: while nodes stay where they are, the browser itself keeps the selection right.
   const texts = new Map<PageBlock, Text[]>();
-  for (const block of blocksOf(fresh, blocks))
+  for (const block of blocksOf(fresh, blocks)) {
+    const parts = block.pieces.map(({ node, start, end }) => splits.part(node, start, end));
     texts.set(
       block,
-      block.pieces.map(({ node, start, end }) => splits.part(node, start, end)),
+      parts.filter(({ data }) => !isBlank(data)),
     );
+  }
 
   const markBlock = (block: PageBlock, number: string, language: string): Element[] => {
     const marked: Element[] = [];
@@ -129,6 +131,8 @@ function wrap({ nodes }: Group, wrappers: Element[]): Element {
 
 /** Takes the element away and leaves what it holds now, the page's later additions too. */
 function unwrap(wrapper: Element): void {
-  while (wrapper.firstChild) wrapper.before(wrapper.firstChild);
+  const parent = wrapper.parentNode;
+  if (!parent) return;
+  while (wrapper.firstChild) parent.insertBefore(wrapper.firstChild, wrapper);
   wrapper.remove();
 }
