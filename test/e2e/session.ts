@@ -50,17 +50,24 @@ export class Session {
     return this.running.browser;
   }
 
+  async #newPage(): Promise<Page> {
+    const page = await this.browser.newPage();
+    // No measure of speed: only the end of what hangs, on any machine.
+    page.setDefaultTimeout(120_000);
+    return page;
+  }
+
   /** Puts a page at `url` if a body is given, and opens it in a new tab in front. */
   async open(url: string, body?: string): Promise<Page> {
     if (body !== undefined) this.web.serve(url, body);
-    const page = await this.browser.newPage();
+    const page = await this.#newPage();
     await page.goto(url);
     return page;
   }
 
   /** Opens one of the extension's own pages (`popup.html`) in a new tab in front. */
   async openExtensionPage(path: string): Promise<Page> {
-    const page = await this.browser.newPage();
+    const page = await this.#newPage();
     const url = this.running.root + path;
     // Firefox never reports the end of this navigation, so the page itself is asked too.
     await Promise.race([page.goto(url), arrival(page, url)]);

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { OURS } from './articles.ts';
-import { chooseView, pointAt, press, sideOf, switchSite } from './hand.ts';
+import { chooseView, pointAt, sideOf, switchSite } from './hand.ts';
 import { cardText, shownAs } from './look.ts';
 import { test } from './test.ts';
 
@@ -33,6 +33,10 @@ test('the hover delay of the popup holds on the open page', async ({ session }) 
     (element as HTMLInputElement).value = '1500';
     element.dispatchEvent(new Event('input', { bubbles: true }));
   });
+  // What the popup shows is what was stored.
+  await popup.waitForFunction(() => document.querySelector('output')?.textContent?.includes('1500'), {
+    polling: 50,
+  });
   await popup.close();
   await page.evaluate(() => addEventListener('mousemove', () => performance.mark('moved'), true));
   await pointAt(page, sideOf(2, 'en'));
@@ -43,19 +47,25 @@ test('the hover delay of the popup holds on the open page', async ({ session }) 
   expect(rest).toBeGreaterThanOrEqual(1495);
 });
 
-test('choices survive a restart of the browser', async ({ session }) => {
+test('the view survives a restart of the browser', async ({ session }) => {
   const page = await session.open(OURS.url, OURS.html);
   await shownAs(page, 'en');
   await chooseView(session, page, 'zh');
   await session.restart();
-  const again = await session.open(OURS.url);
-  await shownAs(again, 'zh');
-  await switchSite(session, again, 'off');
+  await shownAs(await session.open(OURS.url), 'zh');
+});
+
+test('a site that was switched off stays off over a restart, until it is switched on', async ({
+  session,
+}) => {
+  const page = await session.open(OURS.url, OURS.html);
+  await shownAs(page, 'en');
+  await switchSite(session, page, 'off');
   await session.restart();
-  const third = await session.open(OURS.url);
-  const popup = await session.openPopup(third);
+  const again = await session.open(OURS.url);
+  const popup = await session.openPopup(again);
   await popup.waitForSelector('[role="status"][data-state="off"]');
-  expect(await third.$('html[data-duidu-view]')).toBeNull();
-  await press(popup, '[role="switch"]');
-  await shownAs(third, 'zh');
+  expect(await again.$('html[data-duidu-view]')).toBeNull();
+  await popup.close();
+  await switchSite(session, again, 'on');
 });
