@@ -14,11 +14,14 @@ declare const chrome: typeof browser;
 
 const PAGES = resolve(import.meta.dirname, '../pages');
 
-/** Opens one of our own pages, read with these settings, when Duidu shows it. */
+/** Our page with every structure. */
+export const EVERY_STRUCTURE = readFileSync(`${PAGES}/every-structure/page.html`, 'utf8');
+
+/** Opens a page, read with these settings, when Duidu shows it. */
 export async function openWith(
   session: Session,
   settings: Partial<Settings>,
-  html = readFileSync(`${PAGES}/every-structure/page.html`, 'utf8'),
+  html = EVERY_STRUCTURE,
 ): Promise<Page> {
   const options = await session.openExtensionPage('popup.html');
   await options.evaluate((changed) => chrome.storage.local.set({ settings: changed }), settings as object);
