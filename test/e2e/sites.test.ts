@@ -12,6 +12,8 @@ import { test } from './test.ts';
 declare const chrome: typeof browser;
 
 const FOREIGN = 'http://news.example/a.html';
+/** The pattern of its site. */
+const NEWS = '*://*.news.example/*';
 const ONE_PAIR = `<!doctype html><title>Frame</title>
 <p>On 12 May 2019 the museum in Luoyang opened its new hall with 340 bronze mirrors.</p>
 <p>2019年5月12日，洛阳的博物馆新展厅开放，展出340面铜镜。</p>
@@ -36,8 +38,14 @@ async function givenBack(page: Page): Promise<void> {
 async function allowSite(session: Session, page: Page): Promise<void> {
   const popup =
     session.browserName === 'chromium' ? await openRealPopup(session, page) : await session.openPopup(page);
-  await press(popup, '[data-access] input');
-  await popup.waitForSelector('[data-access="allowed"]', { polling: 50 } as object);
+  const control = await popup.waitForSelector('[data-access="none"] input');
+  // Firefox lets only a real click ask, and that a page gets only in front.
+  await popup.bringToFront();
+  await control?.click();
+  await until(
+    () => popup.evaluate((pattern) => chrome.permissions.contains({ origins: [pattern] }), NEWS),
+    true,
+  );
   await popup.close();
 }
 
@@ -86,7 +94,7 @@ test('a permission taken back outside of Duidu is shown, and only its pages are 
   await runOnce(session, once);
   const options = await session.openExtensionPage('options.html');
   await options.waitForSelector('.access .rows button');
-  await options.evaluate(() => chrome.permissions.remove({ origins: ['*://*.news.example/*'] }));
+  await options.evaluate((pattern) => chrome.permissions.remove({ origins: [pattern] }), NEWS);
   await givenBack(page);
   await options.waitForSelector('.access .rows:not(:has(button))');
   await shownAs(once, 'en');
