@@ -6,7 +6,7 @@ import { sendMessage } from './messages.ts';
 import { changeSettings } from './settings-store.ts';
 import { runCommand } from './shortcuts.ts';
 
-const ENTRIES = { 'next-view': 'menuNextView', 'copy-pair': 'menuCopyPair', never: 'menuNever' } as const;
+const ENTRIES = { 'next-view': 'menuNextView', never: 'menuNever' } as const;
 
 /** Puts the entries into the browser's context menu; Firefox for Android has none. */
 export async function createContextMenu(): Promise<void> {
@@ -28,12 +28,11 @@ interface MenuTab {
 }
 
 async function choose(
-  { menuItemId, frameId = 0 }: { menuItemId: string | number; frameId?: number },
+  { menuItemId }: { menuItemId: string | number },
   tab: MenuTab | undefined,
 ): Promise<void> {
   if (tab?.id === undefined) return;
   if (menuItemId === 'next-view') await runCommand('next-view', tab);
-  if (menuItemId === 'copy-pair') await sendMessage('copyPair', undefined, { tabId: tab.id, frameId });
   if (menuItemId === 'never') await switchOff(tab);
 }
 

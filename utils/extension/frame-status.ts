@@ -54,7 +54,7 @@ export async function tabStatus(tabId: number): Promise<TabStatus> {
 const TELLING = ['reading', 'error', 'working', 'no-pairs', 'off'] as const;
 
 /** One status out of the answers of a tab's frames: pairs and singles are added. */
-export function addUp(answers: readonly FrameAnswer[]): TabStatus {
+function addUp(answers: readonly FrameAnswer[]): TabStatus {
   const ordered = answers.toSorted((a, b) => a.frameId - b.frameId);
   const frames = ordered.flatMap(({ frameId, status }) => (status ? { ...status, frameId } : []));
   const main = frames.find(({ pairs }) => pairs > 0) ?? frames[0];

@@ -17,8 +17,6 @@ interface Messages {
   applyHere(change: Partial<PageSettings>): void;
   /** Worker to the content scripts of a tab: show the pair at the reading position. */
   reveal(): void;
-  /** Worker to the content script of a frame: copy the pair on which the context menu was opened. */
-  copyPair(): void;
   /** Worker to every content script: the permission for these match patterns was taken back. */
   accessTaken(patterns: string[]): void;
   /** Content script to worker: whether its page is among those that lost their permission so. */

@@ -6,8 +6,6 @@ import type { Reading, ReadingParts } from './reading.ts';
 import { ownElements, singlesOf } from './singles.ts';
 import { computedLook, tagLook } from './visibility.ts';
 
-export type ReaderOptions = PageSettings;
-
 export interface ReaderStatus {
   readonly state: 'off' | 'working' | 'reading' | 'no-pairs' | 'error';
   readonly pairs: number;
@@ -20,7 +18,7 @@ export interface Reader {
   /** Looks at the page, and shows its pairs if it has any. Does nothing while switched off. */
   start(): void;
   /** Follows changed settings; `off` gives the page back, and its opposite reads it again. */
-  update(options: ReaderOptions): void;
+  update(options: PageSettings): void;
   status(): ReaderStatus;
   /** Shows the pair at the reading position (the keyboard's way to reveal). */
   revealAtReadingPosition(): void;
@@ -36,7 +34,7 @@ export interface ReadingCode {
 
 export interface ReaderParts {
   readonly document: Document;
-  readonly options: ReaderOptions;
+  readonly options: PageSettings;
   readonly pairBlocks: (blocks: readonly Block[]) => Promise<BlockPair[]>;
   /** Loads what is a file of its own, because most pages turn out to have no pairs. */
   readonly loadReading: () => Promise<ReadingCode>;

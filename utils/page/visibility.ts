@@ -1,7 +1,7 @@
 import { blockTags } from './read-tags.ts';
 
 /** How an element takes part in the page: not at all, on lines of its own, or within a line. */
-export type Display = 'none' | 'block' | 'inline';
+type Display = 'none' | 'block' | 'inline';
 
 /** The style of an element, as far as reading needs it. */
 export interface Style {

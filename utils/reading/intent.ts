@@ -1,5 +1,5 @@
 /** Faster than this, in pixels per millisecond, the pointer is travelling and opens nothing. */
-export const TRAVEL_SPEED = 0.5;
+const TRAVEL_SPEED = 0.5;
 /** How long, in milliseconds, what is open outlives the pointer that has left it. */
 export const GRACE = 150;
 /** The shortest rest, in milliseconds, that tells a pointer which has come to stand from one that travels. */

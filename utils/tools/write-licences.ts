@@ -14,12 +14,11 @@ const PACKED = [
   'stemmer',
   'webextension-polyfill',
   '@wxt-dev/webextension-polyfill',
-  'pinyin-pro',
   '@node-rs/jieba',
 ];
 
 const LEXICON_NOTICE = `The file lexicon.bin holds English-Chinese word pairs that were distilled from CC-CEDICT
-(https://cc-cedict.org, published by MDBG), with word frequencies from jieba and readings from pinyin-pro.
+(https://cc-cedict.org, published by MDBG), with word frequencies from jieba.
 It was changed: glosses were stemmed, ranked and cut. CC-CEDICT is licensed under Creative Commons
 Attribution-ShareAlike 4.0 (https://creativecommons.org/licenses/by-sa/4.0/), and so is lexicon.bin.`;
 

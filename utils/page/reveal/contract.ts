@@ -50,5 +50,3 @@ export interface Reveal {
   /** Takes back everything from the page. */
   dispose(): void;
 }
-
-export type CreateReveal = (parts: RevealParts) => Reveal;

@@ -3,7 +3,7 @@ import { blockTags } from '../read-tags.ts';
 /** A copy of inline content as plain data: text, and the few elements that carry meaning inside a line. */
 export type InlineNode = string | InlineElement;
 
-export interface InlineElement {
+interface InlineElement {
   readonly tag: string;
   /** Of a link: absolute, `http:`, `https:` or `mailto:`. */
   readonly href?: string;
