@@ -139,6 +139,13 @@ describe('Evidence.translation', () => {
     expect(evidence.translation(WINDOW)).toBeLessThan(0.5);
   });
 
+  it('does not charge what is merely kept either', () => {
+    expect(evidenceOf(['Docker, Nginx, Linux'], ['Docker、Nginx、Linux']).translation(WINDOW)).toBeCloseTo(
+      0,
+      9,
+    );
+  });
+
   it('is all there is where nothing is kept', () => {
     const evidence = evidenceOf(['The old bridge over the river'], ['河上的老桥']);
     expect(evidence.translation(WINDOW)).toBeGreaterThan(2);

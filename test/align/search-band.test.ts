@@ -35,15 +35,31 @@ describe('searchBand', () => {
     );
   });
 
-  it('follows the diagonal where nothing is shared', () => {
+  it('follows the diagonal where no more than chance is shared', () => {
     const band = searchBand(
       sidesOf({
-        en: Array.from({ length: 1000 }, (_, i) => [`e${i}`]),
-        zh: Array.from({ length: 500 }, (_, i) => [`z${i}`]),
+        en: Array.from({ length: 1000 }, (_, i) => [i % 10 === 0 ? `stray${i / 2 + 120}` : `e${i}`]),
+        zh: Array.from({ length: 500 }, (_, i) => [`stray${i}`]),
       }),
     );
     for (let row = 0; row < 1000; row += 1) expect(band.cell(row, row >> 1)).toBeGreaterThanOrEqual(0);
     expect(band.size).toBeLessThan(100_000);
+  });
+
+  it('is not led astray by a segment that three others repeat', () => {
+    const plain = Array.from({ length: 1000 }, (_, i) =>
+      i < 500 || i > 580 || i === 550 ? [`a${i}`, `b${i}`] : [`e${i}`],
+    );
+    const title = ['t1', 't2', 't3', 't4'];
+    const once = plain.with(500, title);
+    const thrice = [500, 560, 580].reduce((segments, at) => segments.with(at, title), plain);
+    for (const sides of [
+      { en: once, zh: thrice },
+      { en: thrice, zh: once },
+    ]) {
+      const band = searchBand(sidesOf(sides));
+      expect(band.cell(550, 550)).toBeGreaterThanOrEqual(0);
+    }
   });
 
   it('grows with the segments, not with their product', () => {

@@ -16,9 +16,10 @@ describe('translatesItself', () => {
   it.each([
     ['one language', '河上的老桥去年冬天因维修而关闭。'],
     ['the other language', 'The old bridge over the river was closed.'],
-    ['a gloss in brackets', '这种做法叫做绑定（binding），以后再讲。'],
+    ['a gloss in brackets', '绑定（binding）'],
     ['names that the Chinese keeps', '我们用 Python 和 Linux 写程序，然后运行测试。'],
     ['English beside Chinese that says something else', 'Fresh bread 河上的老桥'],
+    ['little in common', 'bread, apple trees, umbrella, bridge 河上的老桥'],
     ['Chinese with one English word', '他在图书馆里看书，旁边的学生问他什么是 library 的意思。'],
     [
       'an English text that quotes a word',

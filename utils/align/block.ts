@@ -25,6 +25,9 @@ export interface Block {
 export interface BlockPair {
   readonly en: readonly number[];
   readonly zh: readonly number[];
-  /** Probability that the pair is right, 0 to 1. */
+  /**
+   * Probability that the pair is right, 0 to 1. Measured by `npm run pairs:tune`: from 0.99 on 99.7 % of 731 pairs
+   * were exact, from 0.9 to 0.99 92 % of 75, below that 94 % of 31. None is below 0.6.
+   */
   readonly confidence: number;
 }
