@@ -37,6 +37,19 @@ export class Lab {
     return page;
   }
 
+  /** The best of some times, each measured on the page as if for the first time: what is above it, other programs did. */
+  async best(html: string, measure: (page: Page) => Promise<number>): Promise<number> {
+    const page = await this.openPlain(html);
+    let least = await measure(page);
+    for (let round = 1; round < 3; round += 1) {
+      await page.reload();
+      await this.giveParts(page);
+      least = Math.min(least, await measure(page));
+    }
+    await page.close();
+    return least;
+  }
+
   /** Puts the parts on a page that is open, even against its Content-Security-Policy. */
   async giveParts(page: Page): Promise<void> {
     await page.evaluate(this.parts);
