@@ -2,11 +2,14 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type axe from 'axe-core';
 import type { Page } from 'puppeteer-core';
-import { expect } from 'vitest';
+import { expect, vi } from 'vitest';
 import { lineOf, pointAt, sideOf } from './hand.ts';
 import { cardText } from './look.ts';
 import { click, EVERY_STRUCTURE, opened, openWith, pairWith, revealByKey } from './reveal-hand.ts';
 import { test } from './test.ts';
+
+// axe walks every element of the page twice.
+vi.setConfig({ testTimeout: 300_000 });
 
 declare global {
   interface Window {

@@ -1,9 +1,12 @@
 import type { Page } from 'puppeteer-core';
-import { expect } from 'vitest';
+import { expect, vi } from 'vitest';
 import { lineOf, pointAt, pointAway, sideOf } from './hand.ts';
 import { boxes, cardGone, cardText } from './look.ts';
 import { boxOf, click, lastingHtml, opened, openWith, pairWith, textOf, twoFrames } from './reveal-hand.ts';
 import { test } from './test.ts';
+
+// Many structures in one test, since each page takes its time to be read.
+vi.setConfig({ testTimeout: 300_000 });
 
 /** The beginning of a text in each structure of the page, in both languages. */
 const STRUCTURES: readonly { readonly en: string; readonly zh: string }[] = [
