@@ -78,6 +78,11 @@ describe('pairBlocks: groups', () => {
     );
   });
 
+  it('one English block, two Chinese ones and their copies after both', () => {
+    const copies = [bridge.zh, farmers.zh, bridge.traditional, farmers.traditional];
+    expect(pairsOf(page(`${bridge.en} ${farmers.en}`, ...copies, ...rest))[0]).toBe('0=1,2,3,4');
+  });
+
   it('a label and what it introduces', () => {
     const blocks = [
       ...page(bridge.en, bridge.zh),

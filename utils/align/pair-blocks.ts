@@ -3,7 +3,7 @@ import type { Lexicon } from './lexicon.ts';
 import { PairModel, type Reasons } from './pair-model.ts';
 import { PAIRING_WEIGHTS } from './pairing-weights.ts';
 import { searchBand } from './search-band.ts';
-import { unitsOf } from './units.ts';
+import { type Unit, unitsOf } from './units.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
 /** Alignments of a page: what the first ones find changes what the next ones look for. More change nothing. */
@@ -43,10 +43,15 @@ export function judgePairs(blocks: readonly Block[], lexicon: Lexicon, weights =
   }
   model.learn(pairs);
   return pairs.map((pair) => ({
-    en: units.en.slice(pair.enFrom, pair.enTo).flatMap((unit) => unit.blocks),
-    zh: units.zh.slice(pair.zhFrom, pair.zhTo).flatMap((unit) => unit.blocks),
+    en: blocksOf(units.en.slice(pair.enFrom, pair.enTo)),
+    zh: blocksOf(units.zh.slice(pair.zhFrom, pair.zhTo)),
     confidence: pair.posterior,
     kept: model.keeps(pair),
     ...model.reasons(pair),
   }));
+}
+
+/** The blocks of units, ascending: a copy in the other script may stand after the units that follow. */
+function blocksOf(units: readonly Unit[]): number[] {
+  return units.flatMap(({ blocks }) => blocks).sort((a, b) => a - b);
 }
