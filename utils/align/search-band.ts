@@ -1,7 +1,7 @@
 import { Band } from './band.ts';
 import type { Side, Vocabulary } from './vocabulary.ts';
 
-/** Below this many cells the whole grid costs less than finding out where to look. */
+/** Up to this many cells the whole grid of a page's blocks costs less than finding out where to look. */
 const SMALL = 40_000;
 
 /** A term that more segments than this show says little on where a translation stands. */
@@ -17,11 +17,12 @@ const SMALL_GAP = 10_000;
 /**
  * Where on a large grid alignments are to be looked for: along the heaviest chain of segments that share rare terms,
  * as hunalign and Bleualign take a first pass for a guide. Grows with the terms, not with the product of both sides.
+ * @param small grids of up to so many cells are looked at whole
  */
-export function searchBand({ en, zh }: Vocabulary): Band {
+export function searchBand({ en, zh }: Vocabulary, small = SMALL): Band {
   const rows = en.segments.length;
   const columns = zh.segments.length;
-  if (rows * columns <= SMALL) return Band.full(rows, columns);
+  if (rows * columns <= small) return Band.full(rows, columns);
   const stops = [
     { row: -1, column: -1 },
     ...heaviestChain(anchorsOf(en, zh), columns),
