@@ -249,3 +249,16 @@ describe('the selection', () => {
     expect(document.activeElement).toBe(link);
   });
 });
+
+test('a page that fails under marking is given back', () => {
+  show('<p>It left. 它走了。</p>');
+  const before = document.body.innerHTML;
+  const { createElement } = document;
+  document.createElement = () => {
+    throw new Error('no');
+  };
+  expect(() => markPairs(blocks, inOrder())).toThrow('no');
+  document.createElement = createElement;
+  expect(document.body.innerHTML).toBe(before);
+  expect(document.querySelector('p')?.childNodes).toHaveLength(1);
+});

@@ -149,6 +149,7 @@ describe('left out', () => {
       'hidden elements',
       '<p hidden>No</p><p style="color: red; display:none">No</p><div style="visibility: hidden">No</div>',
     ],
+    ['words that an icon font draws', '<p><i class="material-icons">home</i></p>'],
     ['readings above characters', '<ruby><rt>hai</rt><rp>(</rp></ruby>'],
     ['drawings', '<svg><text>Axis</text></svg><math><mi>x</mi></math>'],
     ['links of a navigation element', '<nav><ul><li><a>Home</a></li><li><a>关于我们</a></li></ul></nav>'],
@@ -160,6 +161,13 @@ describe('left out', () => {
     ['links in the footer of the page', '<footer><a>Contact</a></footer>'],
   ])('%s', (_, html) => {
     expect(texts(html)).toEqual([]);
+  });
+
+  test('all of a page that is being edited', () => {
+    show('<p>Tea</p>');
+    document.designMode = 'on';
+    expect([readPage(document), looksBilingual(document)]).toEqual([[], false]);
+    document.designMode = 'off';
   });
 
   test('not so: a title inside a navigation bar', () => {

@@ -18,8 +18,10 @@ export class SelectionKeeper {
     this.#document = document;
     this.#focus = document.activeElement;
     const selection = document.getSelection();
-    const anchor = endOf(selection?.anchorNode, selection?.anchorOffset);
-    const focus = endOf(selection?.focusNode, selection?.focusOffset);
+    // Browsers lay the page out to answer more, so they are asked only if there is a selection.
+    if (!selection?.rangeCount) return;
+    const anchor = endOf(selection.anchorNode, selection.anchorOffset);
+    const focus = endOf(selection.focusNode, selection.focusOffset);
     this.#ends = anchor && focus && [anchor, focus];
   }
 
@@ -37,8 +39,9 @@ export class SelectionKeeper {
     const focused = this.#focus;
     if (focused instanceof HTMLElement && focused !== this.#document.activeElement && focused.isConnected)
       focused.focus({ preventScroll: true });
+    if (!this.#ends) return;
     const selection = this.#document.getSelection();
-    if (!selection || !this.#ends) return;
+    if (!selection) return;
     const [anchor, focus] = this.#ends.map(pointOf);
     if (!anchor?.node.isConnected || !focus?.node.isConnected) return;
     if (
@@ -52,7 +55,7 @@ export class SelectionKeeper {
   }
 }
 
-function endOf(node: Node | null | undefined, offset = 0): End | undefined {
+function endOf(node: Node | null, offset: number): End | undefined {
   return node ? { node, offset, before: node.childNodes[offset] ?? null } : undefined;
 }
 

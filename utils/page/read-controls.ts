@@ -5,6 +5,9 @@ const controlRoles = new Set(
   ).split(' '),
 );
 
+/** Fonts that draw a picture for a word. */
+const icons = '[class*="material-icons"], [class*="material-symbols"]';
+
 /** Longer forms are pages: some servers put one around all they send. */
 const longestForm = 2000;
 
@@ -16,7 +19,7 @@ const codeClass = /(?:^|[^a-z])(?:code|highlight|lang|language|brush|prettyprint
  */
 export function findControls(root: Element): ReadonlySet<Element> {
   const found = new Set<Element>();
-  for (const element of root.querySelectorAll('label, form, pre, [role], [contenteditable]'))
+  for (const element of root.querySelectorAll(`label, form, pre, [role], [contenteditable], ${icons}`))
     if (isControl(element)) found.add(element);
   return found;
 }
@@ -26,7 +29,7 @@ function isControl(element: Element): boolean {
   if (tag === 'label' || controlRoles.has(element.getAttribute('role') ?? '')) return true;
   const editable = element.getAttribute('contenteditable');
   if (editable !== null && editable.toLowerCase() !== 'false') return true;
-  return tag === 'form' ? isForm(element) : tag === 'pre' && isCode(element);
+  return tag === 'form' ? isForm(element) : tag === 'pre' ? isCode(element) : element.matches(icons);
 }
 
 function isForm(form: Element): boolean {

@@ -1,6 +1,7 @@
 import type { BlockLanguage } from '../align/block.ts';
+import { readsAsJapanese } from '../text/japanese.ts';
 import { languageOf } from '../text/language.ts';
-import { countScripts } from '../text/script.ts';
+import { countScripts, hasHan } from '../text/script.ts';
 import type { PageBlock } from './read.ts';
 import type { Piece } from './read-text.ts';
 
@@ -36,10 +37,8 @@ export class Languages {
     const claimed = /^ja\b/i.test(this.#page);
     let japanese = 0;
     for (const { block } of blocks)
-      if (block.language === 'other') {
-        const { han, kana } = countScripts(block.text);
-        if (kana > 0 || han > 1) japanese += han;
-      }
+      if (block.language === 'other' && hasHan(block.text) && readsAsJapanese(block.text))
+        japanese += countScripts(block.text).han;
     if (japanese === 0 && !claimed) return blocks;
 
     let chinese = 0;

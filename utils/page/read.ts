@@ -69,6 +69,8 @@ export function readPage(root: Document | Element, look: StyleLook = tagLook): P
   return languages.settle(blocks);
 }
 
+/** Where to begin; nowhere in a document that is being edited as a whole. */
 function startOf(root: Document | Element): Element | null {
-  return 'documentElement' in root ? (root.body ?? root.documentElement) : root;
+  if (!('documentElement' in root)) return root;
+  return root.designMode === 'on' ? null : (root.body ?? root.documentElement);
 }
