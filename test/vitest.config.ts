@@ -16,7 +16,10 @@ const inBrowser = (browserName: 'chromium' | 'firefox', groupOrder: number) => (
     isolate: false,
     maxWorkers: 1,
     sequence: { groupOrder },
-    hookTimeout: 120_000,
+    hookTimeout: 300_000,
+    testTimeout: 300_000,
+    // A busy machine can bring a pointer or a key late; a fault is what fails again and again.
+    retry: 2,
   },
 });
 
@@ -27,7 +30,7 @@ export default defineConfig({
     exclude: [...configDefaults.exclude, '.output/**', '.wxt/**'],
     reporters: ['default', new ClosingLine()],
     // For what hangs, not for what is slow: property tests on a busy machine take their time.
-    testTimeout: 60_000,
+    testTimeout: 180_000,
     projects: [
       {
         // Without a DOM, which proves that these layers need none.
