@@ -45,6 +45,9 @@ describe('numbersIn: both languages give the same keys', () => {
     ['at 10:30', '上午十点三十分', ['n:10', 'n:30']],
     ['G20 summit', '20国集团峰会', ['n:20']],
     ['three bridges', '三座桥', ['n:3']],
+    ['twenty-nine villages', '廿九个村', ['n:29']],
+    ['13.4 billion', '一百卅四亿', ['n:13400000000']],
+    ['in 1975', '民国六十四年', ['n:1975']],
     ['between 200 and 300', '两百到三百之间', ['n:200', 'n:300']],
   ])('%s | %s', (en, zh, expected) => {
     expect(new Set(keys(en, 'en'))).toEqual(new Set(expected));

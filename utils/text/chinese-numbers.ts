@@ -10,6 +10,8 @@ const IN_WORD_AFTER = /^[些般样樣起直定切旦向再贯致律并旁齐边�
 const VAGUE_BEFORE = /[几幾数數上好]/;
 /** After 成 where it begins a word, and so doesn't mean tenths (三成). */
 const NOT_TENTHS = /^[为為功立员員了长長熟千果就本绩績分交人]/;
+/** 民国一年 is 1912. */
+const BEFORE_THE_REPUBLIC = 1911;
 const HALF = /一半|半(?=[数數个個年]|小时|世纪)|(?<=[过過年])半(?![年个個])/g;
 /** Units that are a denominator without a digit of their own. */
 const HUNDREDTHS: Readonly<Record<string, number>> = { 百: 100, 千: 1e3, 万: 1e4, 萬: 1e4 };
@@ -64,6 +66,8 @@ function readAlone(text: string, { value, start, end }: Numeral): NumberMention[
   if (after.startsWith('月') && value >= 1 && value <= 12) return [mention('m', value, start, end + 1)];
   const tenths = after.startsWith('成') && value < 10 && !NOT_TENTHS.test(text.charAt(end + 1));
   if (tenths) return [mention('p', value * 10, start, end + 1)];
+  if (after.startsWith('年') && /民[国國] ?$/.test(text.slice(Math.max(0, start - 3), start)))
+    return [mention('n', value + BEFORE_THE_REPUBLIC, start, end)];
   const lone = end - start === 1 && !/[0-9０-９]/.test(text.charAt(start));
   if (!lone) return [mention('n', value, start, end)];
   const inWord =

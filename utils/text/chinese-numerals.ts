@@ -24,6 +24,12 @@ for (const [size, forms] of [
 ] as const)
   for (const form of forms) UNITS.set(form, size);
 
+/** One character for two. */
+const CONTRACTED = new Map([
+  ['廿', '二十'],
+  ['卅', '三十'],
+]);
+
 const NUMERAL = `[${[...NUMERALS.keys()].join('')}]`;
 const UNIT = `[${[...UNITS.keys()].join('')}]`;
 /**
@@ -31,9 +37,9 @@ const UNIT = `[${[...UNITS.keys()].join('')}]`;
  * part, so that nothing is tried twice. "三点五" is a decimal, "三点五十" and "三点五分" are times; 100多万 is taken
  * for 100万.
  */
-export const NUMERAL_RUN = `(?:${DIGITS}|${NUMERAL}|${UNIT}|[多余餘 ](?=[百千万萬亿億]))+(?:点${NUMERAL}+(?![十百千分刻]))?${UNIT}*`;
+export const NUMERAL_RUN = `(?:${DIGITS}|${NUMERAL}|${UNIT}|[廿卅]|[多余餘 ](?=[百千万萬亿億]))+(?:点${NUMERAL}+(?![十百千分刻]))?${UNIT}*`;
 const PART = new RegExp(
-  `(?<digits>${DIGITS})|(?<unit>${UNIT})|(?<numerals>${NUMERAL}+(?:点${NUMERAL}+)?)`,
+  `(?<digits>${DIGITS})|(?<unit>${UNIT})|(?<contracted>[廿卅])|(?<numerals>${NUMERAL}+(?:点${NUMERAL}+)?)`,
   'g',
 );
 
@@ -59,9 +65,16 @@ export interface Numeral {
  * @returns in order; without what is vague (七八百) or a word rather than a number (千万, a lone 百)
  */
 export function readNumerals(run: string): Numeral[] {
-  const parts = [...run.matchAll(PART)].map((match): Part => {
+  const parts = [...run.matchAll(PART)].flatMap((match): Part[] => {
+    const [numeral, unit] = CONTRACTED.get(match[0]) ?? [];
+    const start = match.index;
+    if (numeral && unit)
+      return [
+        { kind: 'numerals', text: numeral, start },
+        { kind: 'unit', text: unit, start },
+      ];
     const kind = match.groups?.digits ? 'digits' : match.groups?.unit ? 'unit' : 'numerals';
-    return { kind, text: match[0], start: match.index };
+    return [{ kind, text: match[0], start }];
   });
   const numbers: Part[][] = [];
   let previous: Part | undefined;
