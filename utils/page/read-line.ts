@@ -5,43 +5,50 @@ import type { StyleLook } from './visibility.ts';
 
 const emptyLine = /\n\s*\n/;
 
+/** A part of a line in one language: its pieces, and their text as the page holds it. */
+export interface Run {
+  readonly pieces: readonly Piece[];
+  readonly text: string;
+}
+
 /**
  * Divides a line where its language changes, and at empty lines of preformatted text.
- * @param nodes the text nodes of the line in document order
- * @returns the pieces of each run, in order; a run of white space only is left out
+ * @param line whole text nodes with their text
+ * @returns the runs in order; one of white space only is left out
  */
-export function divideLine(nodes: readonly Text[], look: StyleLook): Piece[][] {
-  const [first] = nodes;
-  const text = nodes.length === 1 && first ? first.data : nodes.map(({ data }) => data).join('');
-  if (!isMixed(text) && !emptyLine.test(text)) return [nodes.map(wholeOf)];
+export function divideLine(line: Run, look: StyleLook): Run[] {
+  const { pieces, text } = line;
+  if (!isMixed(text) && !emptyLine.test(text)) return [line];
 
   const starts: number[] = [];
   let length = 0;
-  for (const { data } of nodes) {
+  for (const { end } of pieces) {
     starts.push(length);
-    length += data.length;
+    length += end;
   }
-  const cuts = cutsOf(text, nodes, starts, look);
+  const cuts = cutsOf(line, starts, look);
   return cuts.flatMap((from, k) => {
     const to = cuts[k + 1] ?? length;
-    return isBlank(text.slice(from, to)) ? [] : [piecesBetween(nodes, starts, from, to)];
+    const part = text.slice(from, to);
+    return isBlank(part) ? [] : [{ pieces: piecesBetween(pieces, starts, from, to), text: part }];
   });
 }
 
-function wholeOf(node: Text): Piece {
-  return { node, start: 0, end: node.data.length };
-}
-
-function piecesBetween(nodes: readonly Text[], starts: readonly number[], from: number, to: number): Piece[] {
-  const pieces: Piece[] = [];
-  for (let i = firstAfter(starts, from) - 1; i < nodes.length; i++) {
-    const node = nodes[i];
+function piecesBetween(
+  pieces: readonly Piece[],
+  starts: readonly number[],
+  from: number,
+  to: number,
+): Piece[] {
+  const between: Piece[] = [];
+  for (let i = firstAfter(starts, from) - 1; i < pieces.length; i++) {
+    const piece = pieces[i];
     const start = starts[i] ?? 0;
-    if (!node || start >= to) break;
-    const piece = { node, start: Math.max(from - start, 0), end: Math.min(to - start, node.data.length) };
-    if (piece.end > piece.start) pieces.push(piece);
+    if (!piece || start >= to) break;
+    const part = { node: piece.node, start: Math.max(from - start, 0), end: Math.min(to - start, piece.end) };
+    if (part.end > part.start) between.push(part);
   }
-  return pieces;
+  return between;
 }
 
 /** The index of the first start after an offset. */
@@ -56,9 +63,9 @@ function firstAfter(starts: readonly number[], offset: number): number {
   return low;
 }
 
-function cutsOf(text: string, nodes: readonly Text[], starts: readonly number[], look: StyleLook): number[] {
-  const shown = text.includes('\n') ? nodes.map((node) => asShown(node, look)).join('') : text;
-  const edges = [...siblingEdges(nodes, starts), ...softNewlines(text, shown)].sort((a, b) => a - b);
+function cutsOf({ pieces, text }: Run, starts: readonly number[], look: StyleLook): number[] {
+  const shown = text.includes('\n') ? pieces.map(({ node }) => asShown(node, look)).join('') : text;
+  const edges = [...siblingEdges(pieces, starts), ...softNewlines(text, shown)].sort((a, b) => a - b);
   // An empty line divides like two <br>s.
   const cuts: number[] = [];
   let from = 0;
@@ -79,10 +86,10 @@ function asShown({ data, parentElement }: Text, look: StyleLook): string {
 }
 
 /** Offsets at which one inline element ends and the next begins: `<span>EN</span> <span>ZH</span>`. */
-function siblingEdges(nodes: readonly Text[], starts: readonly number[]): number[] {
+function siblingEdges(pieces: readonly Piece[], starts: readonly number[]): number[] {
   const edges: number[] = [];
   let before: Text | undefined;
-  nodes.forEach((node, i) => {
+  pieces.forEach(({ node }, i) => {
     if (isBlank(node.data)) return;
     if (before && !before.parentNode?.contains(node) && !node.parentNode?.contains(before))
       edges.push(starts[i] ?? 0);

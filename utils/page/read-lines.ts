@@ -1,13 +1,15 @@
 import { findControls } from './read-controls.ts';
 import { type TagKind, tagKinds } from './read-tags.ts';
-import { isBlank } from './read-text.ts';
+import { isBlank, type Piece } from './read-text.ts';
 import { type Visitor, walk } from './read-walk.ts';
 import type { Style, StyleLook } from './visibility.ts';
 
 /** What stands between two boundaries: ends of block-level elements, `<br>`s, videos … */
 export interface Line {
-  /** The text nodes in document order; the first is not blank. */
-  readonly nodes: Text[];
+  /** Its text nodes, whole, in document order; the first is not blank. */
+  readonly pieces: readonly Piece[];
+  /** Their text as the page holds it. */
+  readonly text: string;
   /** The nearest block-level element around the line. */
   readonly owner: Element;
   readonly cell: { readonly row: number; readonly column: number } | undefined;
@@ -36,8 +38,8 @@ class LineReader implements Visitor {
   #rowCount = 0;
   #links = 0;
   #code = 0;
-  #nodes: Text[] = [];
-  #characters = 0;
+  #pieces: Piece[] = [];
+  #text = '';
   #linked = 0;
   #coded = 0;
 
@@ -84,25 +86,28 @@ class LineReader implements Visitor {
 
   text(node: Text): void {
     const { data } = node;
-    if (this.#nodes.length === 0 && isBlank(data)) return;
-    this.#nodes.push(node);
-    this.#characters += data.length;
+    if (this.#pieces.length === 0 && isBlank(data)) return;
+    this.#pieces.push({ node, start: 0, end: data.length });
+    this.#text += data;
     if (this.#links > 0) this.#linked += data.length;
     if (this.#code > 0) this.#coded += data.length;
   }
 
   endLine(): void {
-    if (this.#nodes.length === 0) return;
+    if (this.#pieces.length === 0) return;
     const row = this.#rows.at(-1);
+    const text = this.#text;
     const line: Line = {
-      nodes: this.#nodes,
+      pieces: this.#pieces,
+      text,
       owner: this.#owners.at(-1) ?? this.#root,
       cell: row && row.column >= 0 ? { row: row.number, column: row.column } : undefined,
-      linked: this.#linked / this.#characters,
-      code: this.#coded / this.#characters,
+      linked: this.#linked / text.length,
+      code: this.#coded / text.length,
     };
-    this.#nodes = [];
-    this.#characters = this.#linked = this.#coded = 0;
+    this.#pieces = [];
+    this.#text = '';
+    this.#linked = this.#coded = 0;
     this.#onLine(line);
   }
 

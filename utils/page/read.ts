@@ -6,7 +6,7 @@ import { readLines } from './read-lines.ts';
 import { Navigation } from './read-navigation.ts';
 import { Structure } from './read-structure.ts';
 import { tagKinds } from './read-tags.ts';
-import { type Piece, textOf, tidy } from './read-text.ts';
+import { type Piece, tidy } from './read-text.ts';
 import { type StyleLook, tagLook } from './visibility.ts';
 
 /** A block and where it stands on the page. */
@@ -55,15 +55,16 @@ export function readPage(root: Document | Element, look: StyleLook = tagLook): P
   const languages = new Languages(start);
   const navigation = new Navigation();
   const structure = new Structure();
-  readLines(start, look, ({ nodes, owner, cell, linked, code }) => {
-    if (linked > 0.5 && navigation.holds(owner)) return;
+  readLines(start, look, (line) => {
+    const { owner, cell } = line;
+    if (line.linked > 0.5 && navigation.holds(owner)) return;
     if (!look.isShown(owner)) return;
     const place = { ...structure.of(owner), ...(cell && { cell }) };
-    for (const pieces of divideLine(nodes, look)) {
-      const text = tidy(textOf(pieces));
+    for (const run of divideLine(line, look)) {
+      const text = tidy(run.text);
       if (text === '') continue;
-      const language = code > 0.9 ? 'other' : languages.of(text, pieces);
-      blocks.push({ block: { text, language, ...place }, owner, pieces });
+      const language = line.code > 0.9 ? 'other' : languages.of(text, run.pieces);
+      blocks.push({ block: { text, language, ...place }, owner, pieces: run.pieces });
     }
   });
   return languages.settle(blocks);

@@ -95,10 +95,11 @@ function keyOf(element: Element): string {
 }
 
 /** Cut down to nothing for the eye, as texts for screen readers only are. */
-function isClipped({ position, clip, clipPath }: CSSStyleDeclaration): boolean {
+function isClipped(style: CSSStyleDeclaration): boolean {
+  const { position } = style;
   if (position !== 'absolute' && position !== 'fixed') return false;
   return (
-    /^rect\((?:0|1)px,? (?:0|1)px,? (?:0|1)px,? (?:0|1)px\)$/.test(clip) ||
-    /^inset\((?:50|100)%/.test(clipPath)
+    /^rect\((?:0|1)px,? (?:0|1)px,? (?:0|1)px,? (?:0|1)px\)$/.test(style.clip) ||
+    /^inset\((?:50|100)%/.test(style.clipPath)
   );
 }

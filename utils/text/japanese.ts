@@ -11,7 +11,7 @@ const everyForm = new RegExp(`[${forms}]`, 'g');
 const chineseGrammar = /[的是了这這们們你她吗嗎呢没]/;
 const anyKana = /[\u3041-\u30fa\u31f0-\u31ff\uff66-\uff9d]/;
 /** More than this says nothing new, and texts can be megabytes. */
-const longestSample = 300;
+const longestSample = 150;
 
 /**
  * Whether a text with Han characters or kana is Japanese: by kana in more than a name or an ornament (a lone の
