@@ -1,13 +1,15 @@
 /** One end of a selection: in a text at an offset, or in an element before one of its children. */
 interface End {
-  node: Node;
-  offset: number;
+  readonly node: Node;
+  readonly offset: number;
   readonly before: Node | null;
+  /** Where its text has gone since. */
+  gone?: { readonly node: Text; readonly offset: number };
 }
 
 /**
- * Keeps what the user has selected, and the focus, while nodes are wrapped and unwrapped around them, which
- * browsers answer by dropping both.
+ * Keeps what the user has selected, and the focus, while texts are split and joined and nodes are wrapped and
+ * unwrapped, which browsers answer by dropping both.
  */
 export class SelectionKeeper {
   readonly #document: Document;
@@ -25,13 +27,12 @@ export class SelectionKeeper {
     this.#ends = anchor && focus && [anchor, focus];
   }
 
-  /** Follows an end into the node that its text has gone to. */
-  readonly follow = (part: Text, into: Text, offset: number): void => {
-    for (const end of this.#ends ?? []) {
-      if (end.node !== part) continue;
-      end.node = into;
-      end.offset += offset;
-    }
+  /** Follows an end in a text, from an offset on, into the node where that text now begins at another offset. */
+  readonly follow = (from: Text, start: number, into: Text, offset: number): void => {
+    for (const end of this.#ends ?? [])
+      if (end.node === from && end.offset >= start)
+        end.gone = { node: into, offset: offset + end.offset - start };
+      else if (end.before === from && start === 0) end.gone = { node: into, offset };
   };
 
   /** Selects and focuses again what was lost, and nothing if nothing was. */
@@ -59,7 +60,8 @@ function endOf(node: Node | null, offset: number): End | undefined {
   return node ? { node, offset, before: node.childNodes[offset] ?? null } : undefined;
 }
 
-function pointOf({ node, offset, before }: End): { node: Node; offset: number } {
+function pointOf({ node, offset, before, gone }: End): { node: Node; offset: number } {
+  if (gone) return gone;
   if (before?.parentNode) {
     const { parentNode } = before;
     return { node: parentNode, offset: Array.prototype.indexOf.call(parentNode.childNodes, before) };

@@ -1,56 +1,95 @@
-/** A text node of the page and the parts it was split into; the first part is the node itself. */
+import type { Piece } from './read-text.ts';
+
+/** Told where text has gone: from an offset of one node on into another node. */
+export type OnMove = (from: Text, start: number, into: Text, offset: number) => void;
+
+/** The parts of a page's text node; the first is the node itself. */
 interface Split {
+  /** Where the parts begin in the unsplit text, the first at 0. */
+  readonly starts: readonly number[];
   readonly parts: Text[];
-  /** What the first part holds since the split: if the page writes into it, it means the whole. */
-  head: string;
+  /** What the first part held after the split: if the page writes into it since, it means the whole. */
+  readonly head: string;
 }
 
-/** Splits text nodes, and joins them again. */
+/**
+ * Splits text nodes, and joins them again. Each node is cut and joined in one go and not by `splitText`, which
+ * copies the rest of the text at every cut.
+ */
 export class TextSplits {
   readonly #splits = new Map<Text, Split>();
 
-  /** The text node that holds exactly the given part of a page's text node, in offsets of the unsplit node. */
-  part(node: Text, start: number, end: number): Text {
-    const after = this.#cut(node, start);
-    this.#cut(node, end);
-    return after;
+  /** Splits nodes so that each piece becomes a node of its own. To be called once. */
+  split(pieces: Iterable<Piece>, onMove: OnMove): void {
+    const cuts = new Map<Text, Set<number>>();
+    for (const { node, start, end } of pieces) {
+      if (start === 0 && end === node.data.length) continue;
+      const offsets = cuts.get(node) ?? new Set([0]);
+      cuts.set(node, offsets.add(start));
+      if (end < node.data.length) offsets.add(end);
+    }
+    for (const [node, offsets] of cuts)
+      this.#split(
+        node,
+        [...offsets].sort((a, b) => a - b),
+        onMove,
+      );
   }
 
-  /**
-   * Joins all again, in the nodes that the page knows. Parts that the page has moved apart stay as they are.
-   * @param onJoin told for each part that goes where its text now is
-   */
-  join(onJoin: (part: Text, into: Text, offset: number) => void): void {
+  /** The nodes that hold a piece: one, unless another piece begins inside it. */
+  partsOf({ node, start, end }: Piece): Text[] {
+    const split = this.#splits.get(node);
+    if (!split) return [node];
+    return split.parts.slice(indexOf(split.starts, start), indexOf(split.starts, end));
+  }
+
+  /** Joins all again, in the nodes that the page knows. Parts that the page has moved apart stay as they are. */
+  join(onMove: OnMove): void {
     for (const [node, { parts, head }] of this.#splits) {
+      // Text that the page has set anew since takes the place of all parts.
       const rewritten = node.data !== head;
+      const joined: Text[] = [];
+      let { data } = node;
+      let next = node.nextSibling;
       for (const part of parts.slice(1)) {
-        if (part.parentNode !== node.parentNode || node.nextSibling !== part) continue;
-        const offset = node.data.length;
-        if (!rewritten) node.appendData(part.data);
-        onJoin(part, node, rewritten ? 0 : offset);
-        part.remove();
+        if (next !== part) continue;
+        next = part.nextSibling;
+        onMove(part, 0, node, rewritten ? 0 : data.length);
+        if (!rewritten) data += part.data;
+        joined.push(part);
       }
+      if (data !== node.data) node.data = data;
+      for (const part of joined) part.remove();
     }
     this.#splits.clear();
   }
 
-  /** Makes a part begin at an offset of the unsplit node; @returns the part that begins there. */
-  #cut(node: Text, offset: number): Text {
-    let from = 0;
-    const parts = this.#splits.get(node)?.parts ?? [node];
-    for (let i = 0; i < parts.length; i++) {
-      const part = parts[i] as Text;
-      if (offset === from) return part;
-      if (offset < from + part.data.length) {
-        const rest = part.splitText(offset - from);
-        const split = this.#splits.get(node) ?? { parts, head: '' };
-        split.parts.splice(i + 1, 0, rest);
-        split.head = node.data;
-        this.#splits.set(node, split);
-        return rest;
-      }
-      from += part.data.length;
+  #split(node: Text, starts: readonly number[], onMove: OnMove): void {
+    const { data } = node;
+    const parts = [node];
+    const rest = node.ownerDocument.createDocumentFragment();
+    for (let i = 1; i < starts.length; i++) {
+      const start = starts[i] ?? 0;
+      const part = node.ownerDocument.createTextNode(data.slice(start, starts[i + 1]));
+      parts.push(part);
+      rest.append(part);
+      onMove(node, start, part, 0);
     }
-    return parts.at(-1) as Text;
+    const head = data.slice(0, starts[1]);
+    node.data = head;
+    node.after(rest);
+    this.#splits.set(node, { starts, parts, head });
   }
+}
+
+/** The index of the first number that is not below another. */
+function indexOf(ascending: readonly number[], value: number): number {
+  let low = 0;
+  let high = ascending.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ascending[middle] ?? 0) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -15,31 +15,31 @@ export class MarkWriter {
   readonly #splits = new TextSplits();
   readonly #attributes = new BorrowedAttributes();
   readonly #wrappers: Element[] = [];
+  readonly #selection: SelectionKeeper;
   #undone = false;
 
-  constructor(document: Document) {
+  /** @param pieces all that will be marked; their text nodes are split where need be */
+  constructor(document: Document, pieces: Iterable<Piece>) {
     const others = live.get(document) ?? 0;
     this.#document = document;
     this.#forged = others === 0 ? emptyForgedAttributes(document) : undefined;
     live.set(document, others + 1);
+    this.#selection = new SelectionKeeper(document);
+    this.#splits.split(pieces, this.#selection.follow);
   }
 
-  /**
-   * Splits text nodes so that each piece is a node, and gives the nodes that show something. To be done for
-   * all blocks first: while nodes stay where they are, the browser itself keeps the selection right.
-   */
-  split(pieces: readonly Piece[]): Text[] {
-    return pieces
-      .map(({ node, start, end }) => this.#splits.part(node, start, end))
-      .filter(({ data }) => !isBlank(data));
-  }
-
-  /** Puts attributes on the highest elements that hold nothing but the texts; @returns them in document order. */
-  mark(texts: readonly Text[], attributes: Readonly<Record<string, string>>): Element[] {
+  /** Puts attributes on the highest elements that hold nothing but the pieces; @returns these in document order. */
+  mark(pieces: readonly Piece[], attributes: Readonly<Record<string, string>>): Element[] {
+    const texts = pieces.flatMap((piece) => this.#splits.partsOf(piece)).filter(({ data }) => !isBlank(data));
     const elements = groupsOf(coverOf(texts)).flatMap((group) => this.#elementsOf(group));
     for (const element of elements)
       for (const [name, value] of Object.entries(attributes)) this.#attributes.set(element, name, value);
     return elements;
+  }
+
+  /** To be called after the last mark: selects and focuses again what the writing has interrupted. */
+  finish(): void {
+    this.#selection.restore();
   }
 
   /** Gives the page back. Nothing happens the second time. */

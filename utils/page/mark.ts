@@ -1,8 +1,7 @@
 import type { BlockPair } from '../align/block.ts';
-import { SelectionKeeper } from './mark-selection.ts';
 import { MarkWriter } from './mark-writer.ts';
 import type { PageBlock } from './read.ts';
-import { textOf, tidy } from './read-text.ts';
+import { type Piece, textOf, tidy } from './read-text.ts';
 
 /** A pair on the page: the elements that carry its sides, in document order. */
 export interface MarkedPair {
@@ -39,24 +38,21 @@ export function markPairs(blocks: readonly PageBlock[], pairs: readonly BlockPai
   const document = blocks[0]?.owner.ownerDocument;
   if (!document || fresh.length === 0) return { pairs: [], undo: () => {} };
 
-  const writer = new MarkWriter(document);
+  const piecesOf = (index: number): readonly Piece[] => blocks[index]?.pieces ?? [];
+  const writer = new MarkWriter(
+    document,
+    fresh.flatMap(({ en, zh }) => [...en, ...zh].flatMap(piecesOf)),
+  );
   try {
-    const texts = new Map<number, readonly Text[]>();
-    for (const { en, zh } of fresh)
-      for (const index of [...en, ...zh]) texts.set(index, writer.split(blocks[index]?.pieces ?? []));
-    const selection = new SelectionKeeper(document);
     const marked = fresh.map(({ en, zh, confidence }, i): MarkedPair => {
       const number = i + 1;
       const side = (indices: readonly number[], language: string): Element[] =>
         indices.flatMap((index) =>
-          writer.mark(texts.get(index) ?? [], {
-            'data-duidu-pair': String(number),
-            'data-duidu-lang': language,
-          }),
+          writer.mark(piecesOf(index), { 'data-duidu-pair': String(number), 'data-duidu-lang': language }),
         );
       return { number, en: side(en, 'en'), zh: side(zh, 'zh'), confidence };
     });
-    selection.restore();
+    writer.finish();
     return { pairs: marked, undo: () => writer.undo() };
   } catch (error) {
     writer.undo();
