@@ -142,7 +142,7 @@ function finderIn(offsets: readonly number[]): (from: number, to: number) => num
 }
 
 const quote = /^\s*["“‘'「『]/;
-const phrase = /\p{Script=Latin}\s+\p{Script=Latin}|[.!?]["'”’)]*\s*$/u;
+const phrase = /[A-Za-z\u00c0-\u024f]\s+[A-Za-z\u00c0-\u024f]|[.!?]["'”’)]*\s*$/;
 
 /** Whether the second of two sentences could say the first again, and is not a word or a quotation in its text. */
 function isSaidTwice(first: string, second: string): boolean {
@@ -165,7 +165,7 @@ const englishGrammar = /\s(?:the|of|and|to|in|is|are|for|with|on|at|by|from|a|an
 
 function cutAt(text: string, { from, to, inBracket }: Change, englishFirst: boolean): number[] {
   const gap = text.slice(from, to);
-  if (inBracket || gap.length > longestGap || !/^\P{P}*\s\P{P}*$/u.test(gap)) return [];
+  if (inBracket || gap.length > longestGap || !/^[\s\d]*\s[\s\d]*$/.test(gap)) return [];
   const cut = from + gap.search(/\s\S*$/) + 1;
   const [english, chinese] = englishFirst
     ? [text.slice(0, cut), text.slice(cut)]

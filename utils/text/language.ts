@@ -1,7 +1,14 @@
 import type { BlockLanguage } from '../align/block.ts';
 import { readsAsJapanese } from './japanese.ts';
 import { readsAsEnglish } from './reads-as-english.ts';
-import { countScripts, hasHan, hasLatin, hasOtherScript, type ScriptCounts } from './script.ts';
+import {
+  countLatinWords,
+  countScripts,
+  hasHan,
+  hasLatin,
+  hasOtherScript,
+  type ScriptCounts,
+} from './script.ts';
 
 // Bounded repeats, so that text made to slow the expression down can't.
 const address =
@@ -49,19 +56,18 @@ const mostlyHan = 1.2;
 /** A Latin word says about as much as this many Han characters. */
 const hanPerWord = 1.6;
 const chineseGrammar = /[的是了在和与與这這为為有不也我你他她们們个個可以之于於就将將被把从從到对對]/g;
-const englishGrammar = /^(?:the|of|and|to|in|is|are|was|were|for|with|that|it|as|a|an)$/i;
-const latinWord = /[\p{Script=Latin}\p{M}'’-]+/gu;
+const englishGrammar = /\b(?:the|of|and|to|in|is|are|was|were|for|with|that|it|as|an?)\b/gi;
+const everyHan = /[\u3400-\u9fff\uf900-\ufaff]+/g;
 
 /** Decides where both scripts are present: by their shares, and if these are near, by grammar. */
 function weigh(text: string, { han, latin }: ScriptCounts): BlockLanguage {
   if (latin === 0) return 'zh';
-  const words = text.match(latinWord) ?? [];
-  const share = han / (han + hanPerWord * words.length);
+  const share = han / (han + hanPerWord * countLatinWords(text));
   if (share > 0.6) return 'zh';
-  const english = () => (readsAsEnglish(text.replace(/\p{Script=Han}+/gu, ' ')) ? 'en' : 'other');
+  const english = () => (readsAsEnglish(text.replace(everyHan, ' ')) ? 'en' : 'other');
   if (share < 0.15) return english();
   const chineseParts = text.match(chineseGrammar)?.length ?? 0;
-  const englishParts = words.filter((word) => englishGrammar.test(word)).length;
+  const englishParts = text.match(englishGrammar)?.length ?? 0;
   if (chineseParts > englishParts) return 'zh';
   return englishParts > 0 || share < 0.35 ? english() : 'zh';
 }

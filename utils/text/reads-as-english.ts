@@ -103,10 +103,15 @@ function marksOfAnother(words: readonly string[]): boolean {
   return english / n < 0.5 && (toned > 0 || n >= 3) && isPinyin(words, english / n, toned);
 }
 
+// What pinyin never has: other ends, and letters that don't follow each other there. Quick to find in English.
+const unlikePinyin = /[^aeiouünrg]$|[bcdfjklmpqstvwx][bcdfgjklmnpqrstvwxz]|h[^aeiou]|ee|oo|ea|oa|y$/;
+
 /** Many short English words are syllables of pinyin too, but not all words of a line. */
 function isPinyin(words: readonly string[], english: number, toned: number): boolean {
   const n = words.length;
-  const syllabic = words.filter((w) => w.length <= longestPinyin && pinyinWord.test(w)).length;
+  const likely = words.filter((w) => !unlikePinyin.test(w) && w.length <= longestPinyin);
+  if ((toned + likely.length) / n <= 0.75) return false;
+  const syllabic = likely.filter((w) => pinyinWord.test(w)).length;
   if (toned > 0 && (toned + syllabic) / n > 0.75) return true;
   if (n >= 3 && syllabic === n && english <= 1 / 3) return true;
   return n >= 5 && syllabic / n > 0.8 && english < 0.25;

@@ -30,6 +30,20 @@ export function countScripts(text: string): ScriptCounts {
   return { han, latin, kana, hangul, foreign };
 }
 
+/** Counts the words in Latin letters; an apostrophe or a hyphen inside a word doesn't end it. */
+export function countLatinWords(text: string): number {
+  let words = 0;
+  let inside = false;
+  for (let i = 0; i < text.length; i++) {
+    const c = text.charCodeAt(i);
+    if (isLatin(c)) {
+      if (!inside) words++;
+      inside = true;
+    } else if (c !== 0x27 && c !== 0x2019 && c !== 0x2d) inside = false;
+  }
+  return words;
+}
+
 /** Whether a UTF-16 unit is a Han character, or the first unit of one beyond the first plane. */
 export function isHan(c: number): boolean {
   return (
