@@ -102,8 +102,8 @@ describe('alignSequences', () => {
   });
 
   it('takes no forbidden step', () => {
-    const steps = alignSequences(Band.full(2, 2), MOVES, ({ enFrom, zhFrom }) =>
-      enFrom === zhFrom ? Number.NEGATIVE_INFINITY : 5,
+    const steps = alignSequences(Band.full(2, 2), MOVES, ({ enFrom, enTo, zhFrom, zhTo }) =>
+      enFrom === zhFrom ? Number.NEGATIVE_INFINITY : 9 - (enTo - enFrom) - (zhTo - zhFrom),
     );
     expect(steps.filter(({ enFrom, enTo, zhFrom, zhTo }) => enTo > enFrom && zhTo > zhFrom)).toEqual([
       expect.objectContaining({ enFrom: 0, enTo: 1, zhFrom: 1, zhTo: 2 }),

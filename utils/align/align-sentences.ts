@@ -1,9 +1,9 @@
-import { Evidence } from './evidence.ts';
-import { alignSequences, type Move } from './lattice.ts';
-import { lengthLikelihood } from './length.ts';
+import { Band } from './band.ts';
+import type { Step } from './lattice.ts';
 import type { Lexicon } from './lexicon.ts';
 import { searchBand } from './search-band.ts';
-import { vocabularyOf } from './vocabulary.ts';
+import { SentenceModel } from './sentence-model.ts';
+import { SENTENCE_WEIGHTS } from './sentence-weights.ts';
 
 /** Sentences that translate each other, as ascending indices; one side is empty where there is no translation. */
 export interface SentenceLink {
@@ -13,33 +13,21 @@ export interface SentenceLink {
   readonly confidence: number;
 }
 
-/**
- * How many sentences a link joins, with the log of how often translators do that. English is split more finely than
- * Chinese, whose sentences run on with commas.
- */
-const MOVES: readonly (readonly [move: Move, prior: number])[] = [
-  [[1, 1], -0.3],
-  [[2, 1], -1.4],
-  [[1, 2], -3],
-  [[3, 1], -4.2],
-  [[2, 2], -4.4],
-  [[4, 1], -5.2],
-  [[1, 3], -5.8],
-  [[5, 1], -6.2],
-  [[3, 2], -6.7],
-  [[2, 3], -7.2],
-  [[1, 4], -8],
-  [[1, 5], -9],
-  [[1, 0], 0],
-  [[0, 1], 0],
-];
-const REACH = { en: 5, zh: 5 };
+/** Up to this many cells everything is looked at. */
+const SMALL = 10_000;
+/** Above this many, guides look only along what rare words share; novels share few. */
+const LARGE = 400_000;
 
-/** Novels share few rare words to find a band by: up to some 600 sentences a side everything is looked at. */
-const WHOLE = 400_000;
+/** How far passes look on either side of what the pass before found. */
+const GUIDED = 30;
+const NEAR = 10;
+
+/** A link that is less likely than this is none. */
+const LEAST = 0.1;
 
 /**
- * Aligns the sentences of a text with those of its translation, in order, by content and length.
+ * Aligns the sentences of a text with those of its translation, in order, by content, length and form; then once
+ * more with what the first alignment taught.
  * @param en English sentences in reading order
  * @param zh Chinese sentences in reading order
  * @returns links in reading order; every sentence is in exactly one
@@ -48,40 +36,52 @@ export function alignSentences(
   en: readonly string[],
   zh: readonly string[],
   lexicon: Lexicon,
+  weights = SENTENCE_WEIGHTS,
 ): SentenceLink[] {
-  if (en.length === 0 || zh.length === 0) return alone(en.length, zh.length);
-  const vocabulary = vocabularyOf(en, zh, lexicon);
-  const band = searchBand(vocabulary, WHOLE);
-  const evidence = new Evidence(vocabulary, lexicon, band, REACH);
-  const ratio = evidence.ratio([[{ enFrom: 0, enTo: en.length, zhFrom: 0, zhTo: zh.length }, 1]]);
-  const steps = alignSequences(
-    band,
-    MOVES.map(([move]) => move),
-    (window, move) => {
-      const content = evidence.content(window);
-      if (content === Number.NEGATIVE_INFINITY) return content;
-      const length = lengthLikelihood(evidence.english(window), evidence.chinese(window), ratio);
-      return (MOVES[move]?.[1] ?? 0) + content + length;
-    },
-    (language) => (language === 'en' ? ONLY_ENGLISH : ONLY_CHINESE),
-  );
-  return steps.map(({ enFrom, enTo, zhFrom, zhTo, posterior }) => ({
-    en: range(enFrom, enTo),
-    zh: range(zhFrom, zhTo),
-    confidence: posterior,
-  }));
+  const model = new SentenceModel(en, zh, lexicon, weights);
+  const band = bandOf(model, en.length, zh.length);
+  const first = model.align(band);
+  const near = bandAround(first, band, NEAR);
+  model.learn(first, near);
+  return linksOf(model.align(near));
 }
 
-const ONLY_ENGLISH = -7;
-const ONLY_CHINESE = -6;
+/** Where to look for links: everywhere in short texts, else around a rough alignment. */
+function bandOf(model: SentenceModel, en: number, zh: number): Band {
+  if (en * zh <= SMALL) return Band.full(en, zh);
+  const wide = searchBand(model.vocabulary, LARGE);
+  return bandAround(model.guide(wide), wide, GUIDED);
+}
 
-function alone(en: number, zh: number): SentenceLink[] {
-  return [
-    ...range(0, en).map((i) => ({ en: [i], zh: [], confidence: 1 })),
-    ...range(0, zh).map((j) => ({ en: [], zh: [j], confidence: 1 })),
-  ];
+/** The steps of an alignment as links, by indices that count from the given sentences. */
+export function linksOf(steps: readonly Step[], en = 0, zh = 0): SentenceLink[] {
+  return steps.flatMap(({ enFrom, enTo, zhFrom, zhTo, posterior: confidence }): SentenceLink[] => {
+    const own = range(enFrom - en, enTo - en);
+    const others = range(zhFrom - zh, zhTo - zh);
+    if (own.length === 0 || others.length === 0 || confidence >= LEAST)
+      return [{ en: own, zh: others, confidence }];
+    return [
+      ...own.map((i) => ({ en: [i], zh: [], confidence: LEAST })),
+      ...others.map((j) => ({ en: [], zh: [j], confidence: LEAST })),
+    ];
+  });
 }
 
 function range(from: number, to: number): number[] {
   return Array.from({ length: to - from }, (_, i) => from + i);
+}
+
+/** The part of a band that is near an alignment. */
+function bandAround(steps: readonly Step[], band: Band, margin: number): Band {
+  const from = new Int32Array(band.en);
+  const to = new Int32Array(band.en);
+  let zh = 0;
+  for (const { enFrom, enTo, zhTo } of steps) {
+    for (let row = enFrom; row < enTo; row += 1) {
+      from[row] = Math.max(band.from(row), zh - margin);
+      to[row] = Math.min(band.to(row), zhTo + margin);
+    }
+    zh = zhTo;
+  }
+  return new Band(band.en, band.zh, (row) => [from[row] as number, to[row] as number]);
 }

@@ -117,6 +117,8 @@ export class Evidence {
     const postings = postingsOf(zh);
     const enBase = en.segments.map((types) => total(types, this.#gains.en.miss));
     const zhBase = zh.segments.map((types) => total(types, this.#gains.zh.miss));
+    const enScale = scales(en, this.#weights.damping);
+    const zhScale = scales(zh, this.#weights.damping);
     /** Terms of the Chinese segments found in each of the last rows, for windows of several English segments. */
     const recent: SharedTerms[] = [];
     const inWindow = new Int32Array(Math.max(en.types.length, zh.types.length)).fill(-1);
@@ -137,7 +139,7 @@ export class Evidence {
           let sum = enBase[row] ?? 0;
           for (let j = first; j <= column; j += 1)
             sum += gain(shared.en, j - from, this.#gains.en, fade, inWindow, stamp);
-          sums[cell] = sum;
+          sums[cell] = sum * (enScale[row] as number);
         });
         this.#zhSums.forEach((sums, extra) => {
           const first = row - extra;
@@ -154,7 +156,7 @@ export class Evidence {
               inWindow,
               stamp,
             );
-          sums[cell] = sum;
+          sums[cell] = sum * (zhScale[column] as number);
         });
       }
     }
@@ -163,6 +165,16 @@ export class Evidence {
 
 const span = (side: Side, from: number, to: number) =>
   Math.max(1, (side.sums[to] ?? 0) - (side.sums[from] ?? 0));
+
+/** How much each segment's evidence counts; 1 for the mean segment. */
+function scales(side: Side, damping: number): Float64Array {
+  return Float64Array.from(side.segments, (_, i) =>
+    damping === 0 ? 1 : (side.mean / Math.max(SHORTEST, span(side, i, i + 1))) ** damping,
+  );
+}
+
+/** Letters or characters below which segments are not told apart by length. */
+const SHORTEST = 5;
 
 function total(types: readonly number[], values: Float64Array): number {
   let sum = 0;

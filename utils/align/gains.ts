@@ -41,17 +41,19 @@ export function gainsOf(
     const general = Math.min(0.9, generalRate(type, language, lexicon, weights) * words);
     const others = Math.max(0, other.segments.length - 1);
     const p = (Math.max(0, (shown[i] ?? 0) - 1) + weights.general * general) / (others + weights.general);
-    weigh(gains, i, Math.min(0.98, Math.max(1e-4, p)), weightOf(type, other, weights[language]), type.share);
+    const share = type.share * (shown[i] === 0 ? weights.absent : 1);
+    weigh(gains, i, Math.min(0.98, Math.max(1e-4, p)), weightOf(type, other, weights[language]), share);
   });
   return gains;
 }
 
-function weigh(gains: Gains, type: number, p: number, { hit, weight }: KindWeight, share: number) {
+function weigh(gains: Gains, type: number, p: number, { hit, weight, missed }: KindWeight, share: number) {
   const odds = hit / p + 1 - hit;
   const scale = weight * share;
-  gains.miss[type] = scale * Math.log(1 - hit);
-  gains.floor[type] = -scale * Math.log(1 - hit);
-  gains.found[type] = scale * (Math.log(odds) - Math.log(1 - hit));
+  const miss = missed === undefined ? scale * Math.log(1 - hit) : missed * share;
+  gains.miss[type] = miss;
+  gains.floor[type] = -miss;
+  gains.found[type] = scale * Math.log(odds) - miss;
   // The slope of ln(odds) in ln(reach), with p = 1 − exp(−rate · reach).
   const rate = -Math.log(1 - p);
   gains.fade[type] = scale * ((hit / p / odds) * ((rate * (1 - p)) / p));
@@ -90,7 +92,7 @@ function generalRate(
   lexicon: Lexicon,
   weights: EvidenceWeights,
 ): number {
-  if (type.kind === 'mark') return MARK_RATE;
+  if (type.kind === 'mark' || type.kind === 'function' || type.kind === 'edge') return MARK_RATE;
   if (type.kind !== 'word' && type.kind !== 'character') return RARE;
   if (language === 'zh') {
     let rate = 0;

@@ -14,17 +14,22 @@ export interface Step extends Window {
 export type StepScore = (window: Window, move: number) => number;
 
 /**
+ * The log-likelihood of leaving a segment without a partner.
+ * @param again whether the step before left one, too: what is not translated often comes in runs
+ */
+export type SingleScore = (language: 'en' | 'zh', segment: number, again: boolean) => number;
+
+/**
  * The most likely monotone alignment of two sequences, by dynamic programming over a band of the lattice (Viterbi),
  * with a posterior for each of its steps (forward–backward).
  * Time and memory: cells of the band × moves.
  * @param moves must hold [1, 0] and [0, 1]
- * @param single the log-likelihood of leaving a segment without a partner
  */
 export function alignSequences(
   band: Band,
   moves: readonly Move[],
   score: StepScore,
-  single: (language: 'en' | 'zh', segment: number) => number = () => 0,
+  single: SingleScore = () => 0,
 ): Step[] {
   const lattice = new Lattice(band, moves);
   lattice.forward(score, single);
@@ -34,7 +39,15 @@ export function alignSequences(
 
 const NEVER = Number.NEGATIVE_INFINITY;
 
-/** Points between segments: (i, j) says that i English and j Chinese segments have been taken. */
+/** A point is reached by a step with both languages, or by one that left a segment single. */
+const PAIRED = 0;
+const SINGLE = 1;
+type Arrival = typeof PAIRED | typeof SINGLE;
+
+/**
+ * Points between segments: (i, j) says that i English and j Chinese segments have been taken. What is known of a
+ * point is kept for both arrivals, at 2 · point and 2 · point + 1.
+ */
 class Lattice {
   readonly #band: Band;
   readonly #moves: readonly Move[];
@@ -42,10 +55,12 @@ class Lattice {
   readonly #from: Int32Array;
   readonly #start: Int32Array;
   readonly #best: Float64Array;
+  /** The move that arrives here on the best path, times 2, plus the arrival that it began from. */
   readonly #choice: Int8Array;
   readonly #inside: Float64Array;
   readonly #outside: Float64Array;
   readonly #scores: Float64Array;
+  #single: SingleScore = () => 0;
 
   constructor(band: Band, moves: readonly Move[]) {
     this.#band = band;
@@ -59,10 +74,10 @@ class Lattice {
       this.#start[i + 1] = (this.#start[i] as number) + to - from + 1;
     }
     const points = this.#start[band.en + 1] as number;
-    this.#best = new Float64Array(points).fill(NEVER);
-    this.#inside = new Float64Array(points).fill(NEVER);
-    this.#outside = new Float64Array(points).fill(NEVER);
-    this.#choice = new Int8Array(points).fill(-1);
+    this.#best = new Float64Array(2 * points).fill(NEVER);
+    this.#inside = new Float64Array(2 * points).fill(NEVER);
+    this.#outside = new Float64Array(2 * points).fill(NEVER);
+    this.#choice = new Int8Array(2 * points).fill(-1);
     this.#scores = new Float64Array(points * moves.length).fill(NEVER);
   }
 
@@ -74,79 +89,132 @@ class Lattice {
     return j < from || place >= (this.#start[i + 1] as number) ? -1 : place;
   }
 
-  forward(score: StepScore, single: (language: 'en' | 'zh', segment: number) => number) {
-    const moves = this.#moves;
-    this.#best[0] = 0;
-    this.#inside[0] = 0;
+  forward(score: StepScore, single: SingleScore) {
+    this.#single = single;
+    this.#best[PAIRED] = 0;
+    this.#inside[PAIRED] = 0;
     for (let i = 0; i <= this.#band.en; i += 1) {
-      const end = (this.#start[i + 1] as number) - (this.#start[i] as number) + (this.#from[i] as number);
-      for (let j = this.#from[i] as number; j < end; j += 1) {
-        const point = this.#point(i, j);
-        for (let move = 0; move < moves.length; move += 1) {
-          const [a, b] = moves[move] as Move;
-          const before = this.#point(i - a, j - b);
-          if (before < 0 || this.#best[before] === NEVER) continue;
-          const step =
-            a === 0
-              ? single('zh', j - 1)
-              : b === 0
-                ? single('en', i - 1)
-                : score({ enFrom: i - a, enTo: i, zhFrom: j - b, zhTo: j }, move);
-          if (step === NEVER) continue;
-          this.#scores[point * moves.length + move] = step;
-          const total = (this.#best[before] as number) + step;
-          if (total > (this.#best[point] as number)) {
-            this.#best[point] = total;
-            this.#choice[point] = move;
-          }
-          this.#inside[point] = logAdd(
-            this.#inside[point] as number,
-            (this.#inside[before] as number) + step,
-          );
-        }
-      }
+      const from = this.#from[i] as number;
+      const end = from + (this.#start[i + 1] as number) - (this.#start[i] as number);
+      for (let j = from; j < end; j += 1) this.#arrive(i, j, score);
     }
   }
 
+  #arrive(i: number, j: number, score: StepScore) {
+    const point = this.#point(i, j);
+    for (let move = 0; move < this.#moves.length; move += 1) {
+      const [a, b] = this.#moves[move] as Move;
+      const before = this.#point(i - a, j - b);
+      if (before < 0 || this.#reached(before) === NEVER) continue;
+      if (a === 0 || b === 0) {
+        for (const from of [PAIRED, SINGLE] as const)
+          this.#take(point, SINGLE, move, before, from, this.#leave(i, j, a, from));
+        continue;
+      }
+      const step = score({ enFrom: i - a, enTo: i, zhFrom: j - b, zhTo: j }, move);
+      if (step === NEVER) continue;
+      this.#scores[point * this.#moves.length + move] = step;
+      for (const from of [PAIRED, SINGLE] as const) this.#take(point, PAIRED, move, before, from, step);
+    }
+  }
+
+  /** The score of leaving the last segment before (i, j) single. @param a 1 for an English one, 0 for a Chinese one */
+  #leave(i: number, j: number, a: number, from: Arrival): number {
+    return a === 0 ? this.#single('zh', j - 1, from === SINGLE) : this.#single('en', i - 1, from === SINGLE);
+  }
+
+  #take(point: number, arrival: Arrival, move: number, before: number, from: Arrival, step: number) {
+    const inside = this.#inside[2 * before + from] as number;
+    if (inside === NEVER) return;
+    const to = 2 * point + arrival;
+    const total = (this.#best[2 * before + from] as number) + step;
+    if (total > (this.#best[to] as number)) {
+      this.#best[to] = total;
+      this.#choice[to] = 2 * move + from;
+    }
+    this.#inside[to] = logAdd(this.#inside[to] as number, inside + step);
+  }
+
+  /** The likelihood of all paths to a point, whatever their last step. */
+  #reached(point: number): number {
+    return logAdd(this.#inside[2 * point] as number, this.#inside[2 * point + 1] as number);
+  }
+
   backward() {
-    const moves = this.#moves;
     const outside = this.#outside;
-    outside[outside.length - 1] = 0;
+    const last = outside.length - 2;
+    outside[last + PAIRED] = 0;
+    outside[last + SINGLE] = 0;
     for (let i = this.#band.en; i >= 0; i -= 1) {
       const from = this.#from[i] as number;
       const count = (this.#start[i + 1] as number) - (this.#start[i] as number);
-      for (let j = from + count - 1; j >= from; j -= 1) {
-        const point = this.#point(i, j);
-        const after = outside[point] as number;
-        if (after === NEVER) continue;
-        for (let move = 0; move < moves.length; move += 1) {
-          const step = this.#scores[point * moves.length + move] as number;
-          if (step === NEVER) continue;
-          const [a, b] = moves[move] as Move;
-          const before = this.#point(i - a, j - b);
-          outside[before] = logAdd(outside[before] as number, after + step);
-        }
+      for (let j = from + count - 1; j >= from; j -= 1) this.#depart(i, j);
+    }
+  }
+
+  /** Hands what may follow a point on to the points before it. */
+  #depart(i: number, j: number) {
+    const outside = this.#outside;
+    const point = this.#point(i, j);
+    for (let move = 0; move < this.#moves.length; move += 1) {
+      const [a, b] = this.#moves[move] as Move;
+      const before = this.#point(i - a, j - b);
+      if (before < 0) continue;
+      const pairs = a > 0 && b > 0;
+      const after = outside[2 * point + (pairs ? PAIRED : SINGLE)] as number;
+      if (after === NEVER) continue;
+      for (const from of [PAIRED, SINGLE] as const) {
+        const step = pairs
+          ? (this.#scores[point * this.#moves.length + move] as number)
+          : this.#leave(i, j, a, from);
+        const at = 2 * before + from;
+        if (step !== NEVER) outside[at] = logAdd(outside[at] as number, step + after);
       }
     }
   }
 
   bestPath(): Step[] {
-    const all = this.#inside[this.#inside.length - 1] as number;
+    const last = this.#best.length - 2;
+    let arrival: Arrival =
+      (this.#best[last + SINGLE] as number) > (this.#best[last + PAIRED] as number) ? SINGLE : PAIRED;
     const steps: Step[] = [];
     for (let i = this.#band.en, j = this.#band.zh; i > 0 || j > 0; ) {
-      const point = this.#point(i, j);
-      const choice = this.#choice[point] ?? -1;
-      const move = this.#moves[choice];
+      const choice = this.#choice[2 * this.#point(i, j) + arrival] as number;
+      const move = this.#moves[choice >> 1];
       if (!move) throw new Error('The lattice has no path');
       const [a, b] = move;
-      const step = this.#scores[point * this.#moves.length + choice] as number;
-      const before = this.#inside[this.#point(i - a, j - b)] as number;
-      const posterior = Math.min(1, Math.exp(before + step + (this.#outside[point] as number) - all));
-      steps.push({ enFrom: i - a, enTo: i, zhFrom: j - b, zhTo: j, posterior });
+      steps.push({
+        enFrom: i - a,
+        enTo: i,
+        zhFrom: j - b,
+        zhTo: j,
+        posterior: this.#posterior(i, j, choice >> 1),
+      });
       i -= a;
       j -= b;
+      arrival = (choice & 1) as Arrival;
     }
     return steps.reverse();
+  }
+
+  /** Share of the paths that arrive at (i, j) by a move. */
+  #posterior(i: number, j: number, move: number): number {
+    const [a, b] = this.#moves[move] as Move;
+    const point = this.#point(i, j);
+    const before = this.#point(i - a, j - b);
+    const all = this.#reached(this.#inside.length / 2 - 1);
+    if (a > 0 && b > 0) {
+      const step = this.#scores[point * this.#moves.length + move] as number;
+      return Math.min(
+        1,
+        Math.exp(this.#reached(before) + step + (this.#outside[2 * point + PAIRED] as number) - all),
+      );
+    }
+    const left = logAdd(
+      (this.#inside[2 * before + PAIRED] as number) + this.#leave(i, j, a, PAIRED),
+      (this.#inside[2 * before + SINGLE] as number) + this.#leave(i, j, a, SINGLE),
+    );
+    return Math.min(1, Math.exp(left + (this.#outside[2 * point + SINGLE] as number) - all));
   }
 }
 

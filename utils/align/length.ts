@@ -1,16 +1,23 @@
 /** Variance of the English length per character of both sides: s² of Gale & Church, measured for English–Chinese. */
-const VARIANCE = 8.6;
+export const LENGTH_VARIANCE = 8.6;
 
 /** Degrees of freedom, nearly, of the tail that allows for summaries and classical Chinese. */
 const TAIL = 3;
 
 /**
  * Log-likelihood of the lengths of a translated pair, up to a constant: Gale & Church, "A program for aligning
- * sentences in bilingual corpora" (1993), in characters.
+ * sentences in bilingual corpora" (1993), in characters; with the tail of Student's t for free translation.
  * @param ratio English letters per Chinese character of the whole text
+ * @param variance of the English length per character of both sides
  */
-export function lengthLikelihood(english: number, chinese: number, ratio: number): number {
-  return -((english - ratio * chinese) ** 2) / (VARIANCE * (english + chinese));
+export function lengthLikelihood(
+  english: number,
+  chinese: number,
+  ratio: number,
+  variance = LENGTH_VARIANCE,
+): number {
+  const off = (english - ratio * chinese) ** 2 / (variance * (english + chinese));
+  return -TAIL * Math.log(1 + off / TAIL);
 }
 
 /**
@@ -22,9 +29,12 @@ export function lengthLikelihood(english: number, chinese: number, ratio: number
 export function lengthOdds(english: number, chinese: number, ratio: number): number {
   const x = Math.max(2, english);
   const y = Math.max(1, chinese);
-  const off = (x - ratio * y) ** 2 / (VARIANCE * (x + y));
+  const off = (x - ratio * y) ** 2 / (LENGTH_VARIANCE * (x + y));
   return (
-    Math.log(x) + LENGTHS - 0.5 * Math.log(Math.PI * VARIANCE * (x + y)) - TAIL * Math.log(1 + off / TAIL)
+    Math.log(x) +
+    LENGTHS -
+    0.5 * Math.log(Math.PI * LENGTH_VARIANCE * (x + y)) -
+    TAIL * Math.log(1 + off / TAIL)
   );
 }
 

@@ -75,7 +75,8 @@ export function openPairs({ revealed, pinned }: Reading): number[] {
 
 function reveal(reading: Reading, pair: number, by: Cause): Reading {
   // What a key or a tap has opened is not to close because the pointer happens to pass over it.
-  if (reading.revealed?.pair === pair && by !== 'key') return reading;
+  const known = reading.revealed;
+  if (known?.pair === pair && (by !== 'key' || known.by === by)) return reading;
   return { ...reading, revealed: { pair, by } };
 }
 

@@ -1,0 +1,169 @@
+import { type SentenceCues, sentenceCues } from '../text/sentence-cues.ts';
+import { withTerms } from './added-terms.ts';
+import type { Band } from './band.ts';
+import { Evidence, type Window } from './evidence.ts';
+import { alignSequences, type Move, type Step } from './lattice.ts';
+import { learnTerms } from './learned-terms.ts';
+import { LENGTH_VARIANCE, lengthLikelihood } from './length.ts';
+import type { Lexicon } from './lexicon.ts';
+import { sentenceTerms } from './sentence-terms.ts';
+import type { SentenceWeights } from './sentence-weights.ts';
+import { type Vocabulary, vocabularyOf } from './vocabulary.ts';
+
+const REACH = { en: 5, zh: 5 };
+const SINGLES: readonly Move[] = [
+  [1, 0],
+  [0, 1],
+];
+
+/** In the guide a link joins two sentences, and leaving one single costs little. */
+const GUIDE_MOVES: readonly Move[] = [[1, 1], ...SINGLES];
+const GUIDE_SINGLE = -1;
+
+/** Links that are learnt from; and the 1:1 links' worth of belief in the general variance of lengths. */
+const SURE_ENOUGH = 0.7;
+const VARIANCE_TRUST = 20;
+/** A single link says no more on the variance than that it is this many times the usual one. */
+const WILDEST = 4;
+
+interface Lengths {
+  /** English letters per Chinese character. */
+  readonly ratio: number;
+  /** See `lengthLikelihood`. */
+  readonly variance: number;
+}
+
+/** What is believed of the sentences of one text; after a first alignment it can learn the text's own ways. */
+export class SentenceModel {
+  readonly #zh: readonly string[];
+  readonly #lexicon: Lexicon;
+  readonly #weights: SentenceWeights;
+  readonly #cues: { readonly en: readonly SentenceCues[]; readonly zh: readonly SentenceCues[] };
+  readonly #moves: readonly Move[];
+  /** Log-odds of each move. */
+  readonly #priors: readonly number[];
+  readonly #words: Vocabulary;
+  #vocabulary: Vocabulary;
+  #lengths: Lengths | undefined;
+
+  constructor(en: readonly string[], zh: readonly string[], lexicon: Lexicon, weights: SentenceWeights) {
+    this.#zh = zh;
+    this.#lexicon = lexicon;
+    this.#weights = weights;
+    this.#cues = {
+      en: en.map((text) => sentenceCues(text, 'en')),
+      zh: zh.map((text) => sentenceCues(text, 'zh')),
+    };
+    const joins = Object.entries(weights.move).map(([move, prior]) => ({ move: readMove(move), prior }));
+    this.#moves = [...joins.map(({ move }) => move), ...SINGLES];
+    this.#priors = joins.map(({ prior }) => prior);
+    const terms = sentenceTerms(en, zh, this.#cues.en, this.#cues.zh, lexicon);
+    this.#words = vocabularyOf(en, zh, lexicon);
+    this.#vocabulary = withTerms(this.#words, terms);
+  }
+
+  /** What the dictionary, numbers and names give, without the terms that only tell neighbours apart. */
+  get vocabulary(): Vocabulary {
+    return this.#words;
+  }
+
+  /** A rough alignment, sentence to sentence, by the words alone: a guide to where a full one should look. */
+  guide(band: Band): Step[] {
+    const evidence = new Evidence(this.#words, this.#lexicon, band, { en: 1, zh: 1 }, this.#weights.evidence);
+    return alignSequences(
+      band,
+      GUIDE_MOVES,
+      (window) => evidence.content(window),
+      () => GUIDE_SINGLE,
+    );
+  }
+
+  /** The best alignment within a band, as things stand. */
+  align(band: Band): Step[] {
+    const evidence = new Evidence(this.#vocabulary, this.#lexicon, band, REACH, this.#weights.evidence);
+    const { length } = this.#weights;
+    const { ratio, variance } = this.#lengths ?? {
+      ratio: evidence.ratio([[whole(band), 1]]),
+      variance: LENGTH_VARIANCE,
+    };
+    return alignSequences(
+      band,
+      this.#moves,
+      (window, move) => {
+        const content = evidence.content(window);
+        if (content === Number.NEGATIVE_INFINITY) return content;
+        const lengths = lengthLikelihood(evidence.english(window), evidence.chinese(window), ratio, variance);
+        return (this.#priors[move] ?? 0) + content + length * lengths + this.#form(window);
+      },
+      (language, sentence, again) => this.#single(language, sentence, again),
+    );
+  }
+
+  /** Learns from an alignment which words belong together here, and how lengths relate. */
+  learn(steps: readonly Step[], band: Band) {
+    const evidence = new Evidence(
+      this.#vocabulary,
+      this.#lexicon,
+      band,
+      { en: 0, zh: 0 },
+      this.#weights.evidence,
+    );
+    this.#lengths = lengthsOf(steps, evidence);
+    this.#vocabulary = withTerms(
+      this.#vocabulary,
+      learnTerms(this.#vocabulary, this.#zh, steps, this.#lexicon),
+    );
+  }
+
+  /** What the marks of both sides say on whether they belong together. */
+  #form({ enFrom, enTo, zhFrom, zhTo }: Window): number {
+    const { joinsUnstopped, unlikeEnd, quotation } = this.#weights;
+    const en = this.#cues.en.slice(enFrom, enTo);
+    const zh = this.#cues.zh.slice(zhFrom, zhTo);
+    return (
+      joinsUnstopped * (unstoppedBeforeLast(en) + unstoppedBeforeLast(zh)) +
+      unlikeEnd * (en.at(-1)?.stopped === zh.at(-1)?.stopped ? 0 : 1) +
+      quotation * Math.min(3, Math.abs(quotations(en) - quotations(zh)))
+    );
+  }
+
+  #single(language: 'en' | 'zh', sentence: number, again: boolean): number {
+    const { single, singleAgain, singleUnstopped } = this.#weights;
+    const unstopped = this.#cues[language][sentence]?.stopped ? 0 : singleUnstopped;
+    return (again ? singleAgain : single)[language] + unstopped;
+  }
+}
+
+function readMove(move: string): Move {
+  const [en = 0, zh = 0] = move.split(':').map(Number);
+  return [en, zh];
+}
+
+const whole = (band: Band): Window => ({ enFrom: 0, enTo: band.en, zhFrom: 0, zhTo: band.zh });
+
+function unstoppedBeforeLast(cues: readonly SentenceCues[]): number {
+  let count = 0;
+  for (let i = 0; i + 1 < cues.length; i += 1) if (!cues[i]?.stopped) count += 1;
+  return count;
+}
+
+function quotations(cues: readonly SentenceCues[]): number {
+  return cues.reduce((sum, cue) => sum + cue.quotations, 0);
+}
+
+function lengthsOf(steps: readonly Step[], evidence: Evidence): Lengths {
+  const links = steps.filter(({ enFrom, enTo, zhFrom, zhTo }) => enTo > enFrom && zhTo > zhFrom);
+  const ratio = evidence.ratio(links.map((link) => [link, link.posterior]));
+  let sum = VARIANCE_TRUST * LENGTH_VARIANCE;
+  let trust = VARIANCE_TRUST;
+  for (const link of links) {
+    if (link.posterior < SURE_ENOUGH || link.enTo - link.enFrom !== 1 || link.zhTo - link.zhFrom !== 1)
+      continue;
+    const english = evidence.english(link);
+    const chinese = evidence.chinese(link);
+    const variance = (english - ratio * chinese) ** 2 / (english + chinese);
+    sum += link.posterior * Math.min(WILDEST * LENGTH_VARIANCE, variance);
+    trust += link.posterior;
+  }
+  return { ratio, variance: sum / trust };
+}
