@@ -2,6 +2,7 @@
 import type { Block, BlockPair } from '../../utils/align/block.ts';
 import { parseLexicon } from '../../utils/align/lexicon.ts';
 import { pairBlocks } from '../../utils/align/pair-blocks.ts';
+import { Lifetime } from '../../utils/page/lifetime.ts';
 import { type Marks, markPairs } from '../../utils/page/mark.ts';
 import { looksBilingual, readPage } from '../../utils/page/read.ts';
 import { openReading, type Reading } from '../../utils/page/reading.ts';
@@ -51,7 +52,10 @@ export function blocks(): Block[] {
 
 let marks: Marks | undefined;
 let reading: Reading | undefined;
-let lifetime = new AbortController();
+const fail = (error: unknown): never => {
+  throw error;
+};
+let lifetime = new Lifetime(fail);
 const settings = (view: View) => ({ ...settingsForSite(DEFAULT_SETTINGS, ''), view });
 
 /** Reads the page, marks these pairs and folds it. */
@@ -59,20 +63,20 @@ export function fold(pairs: readonly BlockPair[]): void {
   if (!looksBilingual(document)) return;
   const read = readPage(document, computedLook(window));
   marks = markPairs(read, pairs);
-  lifetime = new AbortController();
+  lifetime = new Lifetime(fail);
   reading = openReading({
     document,
     pairs: marks.pairs,
     singles: ownElements(singlesOf(read, pairs)),
     options: settings('en'),
     openReveal: (parts) => createReveal({ ...parts, labels: LABELS }),
-    signal: lifetime.signal,
+    lifetime,
   });
 }
 
 /** Gives the page back. */
 export function unfold(): void {
-  lifetime.abort();
+  lifetime.end();
   marks?.undo();
   marks = reading = undefined;
 }

@@ -1,9 +1,11 @@
 import { expect, test, vi } from 'vitest';
 import type { Block, BlockPair } from '../../utils/align/block.ts';
 import { markPairs } from '../../utils/page/mark.ts';
-import { createReader, type ReaderStatus } from '../../utils/page/reader.ts';
+import { createReader, type Reader, type ReaderStatus } from '../../utils/page/reader.ts';
 import { openReading } from '../../utils/page/reading.ts';
 import type { Reveal } from '../../utils/page/reveal/contract.ts';
+import { ScrollAnchor } from '../../utils/page/scroll-anchor.ts';
+import { PageView } from '../../utils/page/view.ts';
 import { DEFAULT_SETTINGS, settingsForSite } from '../../utils/reading/settings.ts';
 
 const options = settingsForSite(DEFAULT_SETTINGS, 'example.org');
@@ -27,12 +29,9 @@ async function pairNeighbours(blocks: readonly Block[]): Promise<BlockPair[]> {
 
 const noReveal = (): Reveal => ({
   revealAt: () => {},
-  close: () => {},
   refresh: () => {},
   setOptions: () => {},
   pairUnderPointer: () => undefined,
-  owns: () => false,
-  dispose: () => {},
 });
 
 function readerOf(html: string, parts: Partial<Parameters<typeof createReader>[0]> = {}) {
@@ -150,3 +149,43 @@ test('what is switched off while the pairs are under way stays off', async () =>
   expect(root.outerHTML).toBe(before);
   expect(reader.status().state).toBe('off');
 });
+
+test.each([
+  [
+    'find',
+    () =>
+      document
+        .querySelector('[data-duidu-lang="zh"]')
+        ?.dispatchEvent(new Event('beforematch', { bubbles: true })),
+    'unfold',
+  ],
+  ['print', () => window.dispatchEvent(new Event('beforeprint')), 'show'],
+  ['a switch of view', (reader) => reader.update({ ...options, view: 'zh' }), 'show'],
+  ['the key', (reader) => reader.revealAtReadingPosition(), undefined],
+] satisfies [string, (reader: Reader) => void, 'show' | 'unfold' | undefined][])(
+  'an error of ours later on, at %s, gives the page back',
+  async (_, act, method) => {
+    const log = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const { reader, before, states } = readerOf(page, { options: { ...options, printBoth: true } });
+    reader.start();
+    await settled(states);
+    expect(root.outerHTML).not.toBe(before);
+    const broken = new Error('broken');
+    const fails = vi.spyOn(
+      ...((method ? [PageView.prototype, method] : [ScrollAnchor.prototype, 'readingBlock']) as [
+        PageView,
+        'show',
+      ]),
+    );
+    fails.mockImplementation(() => {
+      throw broken;
+    });
+    act(reader);
+    fails.mockRestore();
+    expect(root.outerHTML).toBe(before);
+    expect(reader.status()).toMatchObject({ state: 'error', pairs: 0 });
+    expect(states.at(-1)).toBe('error');
+    expect(log.mock.calls).toEqual([[expect.any(String), broken]]);
+    log.mockRestore();
+  },
+);

@@ -1,10 +1,14 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { Lifetime } from '../../utils/page/lifetime.ts';
 import type { MarkedPair } from '../../utils/page/mark.ts';
 import { PageView } from '../../utils/page/view.ts';
 import { findHusks } from '../../utils/page/view-husks.ts';
 import { missingLanguages } from '../../utils/page/view-language.ts';
 
 const root = document.documentElement;
+const fail = (error: unknown): never => {
+  throw error;
+};
 let view: PageView | undefined;
 
 beforeEach(() => {
@@ -34,7 +38,7 @@ function pairsOf(html: string): MarkedPair[] {
 }
 
 function show(html: string, shown: 'en' | 'zh' | 'both'): void {
-  view = new PageView(document, pairsOf(html), new Map(), () => {});
+  view = new PageView(document, pairsOf(html), new Map(), () => {}, new Lifetime(fail));
   view.show({ view: shown, dimSingles: false, chineseFirst: false });
 }
 
@@ -126,7 +130,7 @@ test('closing gives back every attribute, also those the page had', () => {
   const html = '<p data-en="1" lang="fr">One</p><br><p data-zh="1" style="color: red">一</p>';
   const pairs = pairsOf(html);
   const before = root.outerHTML;
-  view = new PageView(document, pairs, new Map(), () => {});
+  view = new PageView(document, pairs, new Map(), () => {}, new Lifetime(fail));
   for (const shown of ['en', 'zh', 'columns', 'both', 'zh'] as const)
     view.show({ view: shown, dimSingles: true, chineseFirst: true });
   expect(root.outerHTML).not.toBe(before);

@@ -1,3 +1,4 @@
+import type { Lifetime } from './lifetime.ts';
 import type { MarkedPair } from './mark.ts';
 
 /**
@@ -8,10 +9,11 @@ export function onFound(
   document: Document,
   pairs: readonly MarkedPair[],
   found: (pair: MarkedPair) => void,
-  signal: AbortSignal,
+  lifetime: Lifetime,
 ): void {
   const byNumber = new Map(pairs.map((pair) => [String(pair.number), pair]));
-  document.addEventListener(
+  lifetime.listen(
+    document,
     'beforematch',
     ({ target }) => {
       if (!(target instanceof Element)) return;
@@ -19,6 +21,6 @@ export function onFound(
       const pair = byNumber.get(target.getAttribute('data-duidu-pair') ?? '');
       if (pair) found(pair);
     },
-    { capture: true, signal },
+    { capture: true },
   );
 }

@@ -1,4 +1,5 @@
 import { BorrowedStyles } from './borrowed-styles.ts';
+import type { Lifetime } from './lifetime.ts';
 
 /**
  * Empty room above or below a page, so that its first and last blocks can stay where they are on the screen
@@ -12,11 +13,11 @@ export class PageRoom {
 
   constructor(
     private readonly document: Document,
-    signal: AbortSignal,
+    lifetime: Lifetime,
   ) {
     this.window = document.defaultView;
-    this.window?.addEventListener('scroll', () => this.clearUnseen(), { passive: true, signal });
-    signal.addEventListener('abort', () => this.clear(), { once: true });
+    if (this.window) lifetime.listen(this.window, 'scroll', () => this.clearUnseen(), { passive: true });
+    lifetime.atEnd(() => this.clear());
   }
 
   /** Makes more room above the page; `height` in CSS pixels. */

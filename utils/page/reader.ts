@@ -1,5 +1,6 @@
 import type { Block, BlockPair } from '../align/block.ts';
 import type { PageSettings, View } from '../reading/settings.ts';
+import { Lifetime } from './lifetime.ts';
 import type { Marks, markPairs } from './mark.ts';
 import { looksBilingual, readPage } from './read.ts';
 import type { Reading, ReadingParts } from './reading.ts';
@@ -55,7 +56,7 @@ export function createReader({ document, pairBlocks, loadReading, onStatus, ...p
   let marks: Marks | undefined;
   let reading: Reading | undefined;
   let started = false;
-  let lifetime = new AbortController();
+  let lifetime: Lifetime | undefined;
 
   const status = (): ReaderStatus => ({ state, ...counts, view: options.view });
 
@@ -65,27 +66,33 @@ export function createReader({ document, pairBlocks, loadReading, onStatus, ...p
   };
 
   const giveBack = (): void => {
-    lifetime.abort();
-    marks?.undo();
-    marks = undefined;
-    reading = undefined;
+    const [ending, writing] = [lifetime, marks];
+    lifetime = marks = reading = undefined;
     counts = NOTHING;
+    try {
+      ending?.end();
+    } finally {
+      writing?.undo();
+    }
   };
 
   const fail = (error: unknown): void => {
-    giveBack();
-    console.error('Duidu gave this page back:', error);
-    enter('error');
+    console.error('Duidu gives this page back:', error);
+    try {
+      giveBack();
+    } finally {
+      enter('error');
+    }
   };
 
-  const read = async (signal: AbortSignal): Promise<void> => {
+  const read = async (current: Lifetime): Promise<void> => {
     enter('working');
     if (!looksBilingual(document)) return enter('no-pairs');
     const blocks = readPage(document, look);
     const pairs = await pairBlocks(blocks.map(({ block }) => block));
-    if (pairs.length === 0 && !signal.aborted) return enter('no-pairs');
+    if (pairs.length === 0 && !current.isOver) return enter('no-pairs');
     const { markPairs, openReading } = await loadReading();
-    if (signal.aborted) return;
+    if (current.isOver) return;
     marks = markPairs(blocks, pairs);
     if (marks.pairs.length === 0) return enter('no-pairs');
     const alone = singlesOf(blocks, pairs);
@@ -95,16 +102,16 @@ export function createReader({ document, pairBlocks, loadReading, onStatus, ...p
       pairs: marks.pairs,
       singles: ownElements(alone),
       options,
-      signal,
+      lifetime: current,
     });
     enter('reading');
   };
 
   const begin = (): void => {
-    lifetime = new AbortController();
-    const { signal } = lifetime;
-    read(signal).catch((error: unknown) => {
-      if (!signal.aborted) fail(error);
+    const current = new Lifetime(fail);
+    lifetime = current;
+    read(current).catch((error: unknown) => {
+      if (!current.isOver) fail(error);
     });
   };
 
@@ -123,16 +130,12 @@ export function createReader({ document, pairBlocks, loadReading, onStatus, ...p
       } else if (wasOff) {
         begin();
       } else {
-        try {
-          reading?.update(next);
-          onStatus?.(status());
-        } catch (error) {
-          fail(error);
-        }
+        lifetime?.guard(() => reading?.update(next))();
+        onStatus?.(status());
       }
     },
     status,
-    revealAtReadingPosition: () => reading?.revealAtReadingPosition(),
+    revealAtReadingPosition: () => lifetime?.guard(() => reading?.revealAtReadingPosition())(),
     dispose: () => {
       started = false;
       giveBack();

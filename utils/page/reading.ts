@@ -1,5 +1,6 @@
 import type { PageSettings } from '../reading/settings.ts';
 import { onFound } from './find.ts';
+import type { Lifetime } from './lifetime.ts';
 import type { MarkedPair } from './mark.ts';
 import type { Reveal, RevealOptions, RevealParts } from './reveal/contract.ts';
 import { ScrollAnchor } from './scroll-anchor.ts';
@@ -22,35 +23,37 @@ export interface ReadingParts {
   readonly options: PageSettings;
   readonly openReveal: OpenReveal;
   /** Its end takes everything back. */
-  readonly signal: AbortSignal;
+  readonly lifetime: Lifetime;
 }
 
-/** Shows marked pairs as the settings say, and keeps view, place, find and reveal in step, until the signal aborts. */
+/** Shows marked pairs as the settings say, and keeps view, place, find and reveal in step, until the lifetime ends. */
 export function openReading(parts: ReadingParts): Reading {
-  const { document, pairs, singles, signal } = parts;
+  const { document, pairs, singles, lifetime } = parts;
   let settings = parts.options;
 
-  const view = new PageView(document, pairs, singles, () => anchor.hold());
+  const view = new PageView(document, pairs, singles, () => anchor.hold(), lifetime);
   const blocks = new Set(singles.keys());
   for (const { en, zh } of pairs) for (const side of [...en, ...zh]) blocks.add(side);
-  const anchor = new ScrollAnchor(document, blocks, (block) => view.visiblePartner(block), signal);
-  signal.addEventListener('abort', () => anchor.leave(() => view.close()), { once: true });
+  const anchor = new ScrollAnchor(document, blocks, (block) => view.visiblePartner(block), lifetime);
+  lifetime.atEnd(() => anchor.leave(() => view.close()));
+  // Whatever happens to its place, the page is given back.
+  lifetime.atEnd(() => view.close());
 
   const show = (): void => anchor.keep(() => view.show(shownSettings(settings)));
   const showForPrint = (): void => view.show({ ...settings, view: 'both' });
   show();
-  onFound(document, pairs, (pair) => view.unfold(pair), signal);
-  document.defaultView?.addEventListener('beforeprint', () => settings.printBoth && showForPrint(), {
-    signal,
-  });
-  document.defaultView?.addEventListener('afterprint', () => settings.printBoth && show(), { signal });
+  onFound(document, pairs, (pair) => view.unfold(pair), lifetime);
+  if (document.defaultView) {
+    lifetime.listen(document.defaultView, 'beforeprint', () => settings.printBoth && showForPrint());
+    lifetime.listen(document.defaultView, 'afterprint', () => settings.printBoth && show());
+  }
 
   const reveal = parts.openReveal({
     document,
     pairs: () => pairs,
     view: () => settings.view,
     options: revealOptions(settings),
-    signal,
+    lifetime,
   });
 
   return {

@@ -1,3 +1,4 @@
+import type { Lifetime } from './lifetime.ts';
 import { PageRoom } from './page-room.ts';
 
 /** A block that the reader looks at, and where its upper edge stands in the window, in CSS pixels. */
@@ -22,21 +23,24 @@ export class ScrollAnchor {
     private readonly document: Document,
     private readonly blocks: ReadonlySet<Element>,
     private readonly standIn: (block: Element) => Element,
-    signal: AbortSignal,
+    lifetime: Lifetime,
   ) {
     const window = document.defaultView;
     if (!window) throw new Error('A page without a window has no place to keep');
     this.window = window;
-    this.room = new PageRoom(document, signal);
-    const passive = { capture: true, passive: true, signal };
+    this.room = new PageRoom(document, lifetime);
+    const passive = { capture: true, passive: true };
     const follow = ({ pointerType, clientX: x, clientY: y }: PointerEvent): void => {
       // A browser also tells of a pointer that rests while the page moves under it.
       if (x === this.pointer?.x && y === this.pointer.y) return;
       this.pointer = pointerType === 'touch' ? undefined : { x, y };
       this.kept = undefined;
     };
-    document.addEventListener('pointermove', follow, passive);
-    document.documentElement.addEventListener('pointerleave', () => (this.pointer = undefined), passive);
+    const forget = (): void => {
+      this.pointer = undefined;
+    };
+    lifetime.listen(document, 'pointermove', follow, passive);
+    lifetime.listen(document.documentElement, 'pointerleave', forget, passive);
   }
 
   /** Runs a change of the page's looks; the block at the reading position keeps its upper edge within a pixel. */

@@ -1,4 +1,5 @@
 import { BorrowedAttributes } from './attributes.ts';
+import type { Lifetime } from './lifetime.ts';
 
 /** Whether the browser can find text in what is hidden (`hidden="until-found"`). */
 const CAN_FIND = 'onbeforematch' in HTMLElement.prototype && 'requestIdleCallback' in globalThis;
@@ -22,6 +23,7 @@ export class Findable {
   constructor(
     private readonly window: Window | null,
     private readonly onStep: () => void,
+    private readonly lifetime: Lifetime,
   ) {}
 
   /** Begins with a set of collapsed elements, in place of the last one. */
@@ -53,15 +55,16 @@ export class Findable {
 
   private continueLater(): void {
     const { waiting, window } = this;
-    window?.requestIdleCallback(() => {
+    const step = this.lifetime.guard(() => {
       if (!waiting || waiting !== this.waiting) return;
-      let step = waiting.next();
-      for (let i = 1; !step.done; i++, step = waiting.next()) {
-        this.add(step.value);
+      let next = waiting.next();
+      for (let i = 1; !next.done; i++, next = waiting.next()) {
+        this.add(next.value);
         if (i === SLICE) break;
       }
       this.onStep();
-      if (!step.done) this.continueLater();
-    }, STARVED);
+      if (!next.done) this.continueLater();
+    });
+    window?.requestIdleCallback(step, STARVED);
   }
 }

@@ -1,6 +1,7 @@
 import type { PageSettings, View } from '../reading/settings.ts';
 import { BorrowedAttributes } from './attributes.ts';
 import { Columns } from './columns.ts';
+import type { Lifetime } from './lifetime.ts';
 import type { MarkedPair } from './mark.ts';
 import { Findable } from './view-findable.ts';
 import { foldLanguage } from './view-fold.ts';
@@ -38,9 +39,10 @@ export class PageView {
     private readonly singles: ReadonlyMap<Element, SideLanguage>,
     /** Called when the layout may have changed a little after a switch. */
     onSettle: () => void,
+    lifetime: Lifetime,
   ) {
     this.root = document.documentElement;
-    this.findable = new Findable(document.defaultView, onSettle);
+    this.findable = new Findable(document.defaultView, onSettle, lifetime);
     this.columns = new Columns(pairs);
     this.attributes.set(this.root, 'data-duidu-count', String(pairs.length));
   }

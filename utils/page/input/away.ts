@@ -1,6 +1,8 @@
+import type { Lifetime } from '../lifetime.ts';
+
 export interface AwayParts {
   readonly document: Document;
-  readonly signal: AbortSignal;
+  readonly lifetime: Lifetime;
   /** The page has scrolled, or an element of it that holds what it holds. */
   readonly onScroll: (scrolled: Node) => void;
   /** The reader has gone to another tab or page. */
@@ -13,23 +15,25 @@ export interface AwayParts {
 
 /** Tells when what is open may no longer be where it belongs, or no longer wanted. */
 export function watchAway(parts: AwayParts): void {
-  const { document, signal } = parts;
+  const { document, lifetime } = parts;
   const window = document.defaultView;
   if (!window) return;
-  const options = { capture: true, passive: true, signal };
+  const options = { capture: true, passive: true };
   // A page may make up any of these.
   const real = (act: (event: Event) => void) => (event: Event) => event.isTrusted && act(event);
-  window.addEventListener(
+  lifetime.listen(
+    window,
     'scroll',
     real(({ target }) => parts.onScroll(target as Node)),
     options,
   );
-  window.addEventListener('resize', real(parts.onResize), options);
-  window.addEventListener('pagehide', real(parts.onHide), options);
-  document.addEventListener(
+  lifetime.listen(window, 'resize', real(parts.onResize), options);
+  lifetime.listen(window, 'pagehide', real(parts.onHide), options);
+  lifetime.listen(
+    document,
     'visibilitychange',
     real(() => document.hidden && parts.onHide()),
     options,
   );
-  document.addEventListener('fullscreenchange', real(parts.onFullScreen), options);
+  lifetime.listen(document, 'fullscreenchange', real(parts.onFullScreen), options);
 }

@@ -1,6 +1,8 @@
+import type { Lifetime } from '../lifetime.ts';
+
 export interface ClickParts {
   readonly document: Document;
-  readonly signal: AbortSignal;
+  readonly lifetime: Lifetime;
   /** Whether an event happened on a card of ours. */
   readonly isOurs: (event: Event) => boolean;
   /** A finger tapped the page; `free` where nothing of the page's own was meant by it. */
@@ -24,9 +26,9 @@ const ACTIVE =
 
 /** Tells clicks and taps on the text of a page from those on what the page itself acts on. Prevents nothing. */
 export function watchClicks(parts: ClickParts): void {
-  const { document, signal } = parts;
+  const { document, lifetime } = parts;
   let pressed: { x: number; y: number; touch: boolean; ours: boolean; dragged: boolean } | undefined;
-  const options = { capture: true, passive: true, signal };
+  const options = { capture: true, passive: true };
 
   const press = (event: PointerEvent): void => {
     if (!event.isTrusted) return;
@@ -51,9 +53,11 @@ export function watchClicks(parts: ClickParts): void {
       parts.onClick(event, false);
   };
 
-  document.defaultView?.addEventListener('pointerdown', press, options);
-  document.defaultView?.addEventListener('pointermove', move, options);
-  document.defaultView?.addEventListener('click', click, options);
+  const window = document.defaultView;
+  if (!window) return;
+  lifetime.listen(window, 'pointerdown', press, options);
+  lifetime.listen(window, 'pointermove', move, options);
+  lifetime.listen(window, 'click', click, options);
 }
 
 function isActive(target: EventTarget | null): boolean {

@@ -1,11 +1,18 @@
 import { BorrowedAttributes } from '../attributes.ts';
+import type { Lifetime } from '../lifetime.ts';
 
 /** Remembers where the keyboard's focus was in the page before it went into a card, and brings it back there. */
 export class FocusReturn {
   private readonly attributes = new BorrowedAttributes();
   private before: HTMLElement | undefined;
 
-  constructor(private readonly document: Document) {}
+  /** @param lifetime at whose end nothing of it is left on the page */
+  constructor(
+    private readonly document: Document,
+    private readonly lifetime: Lifetime,
+  ) {
+    lifetime.atEnd(() => this.attributes.restoreAll());
+  }
 
   /** To be called before focus goes into a card, unless it is in one. */
   remember(): void {
@@ -20,15 +27,10 @@ export class FocusReturn {
     else if (block) this.focusText(block as HTMLElement);
   }
 
-  /** Takes back what was put on the page. */
-  dispose(): void {
-    this.attributes.restoreAll();
-  }
-
   private focusText(block: HTMLElement): void {
     if (!block.hasAttribute('tabindex')) {
       this.attributes.set(block, 'tabindex', '-1');
-      block.addEventListener('blur', () => this.attributes.restore(block, 'tabindex'), { once: true });
+      this.lifetime.listen(block, 'blur', () => this.attributes.restore(block, 'tabindex'), { once: true });
     }
     block.focus({ preventScroll: true });
   }

@@ -1,9 +1,11 @@
+import type { Lifetime } from '../lifetime.ts';
+
 /** What a key asks for while a card is open. */
 export type KeyWish = 'next' | 'previous' | 'pin' | 'close' | 'text';
 
 export interface KeyParts {
   readonly window: Window;
-  readonly signal: AbortSignal;
+  readonly lifetime: Lifetime;
   /** The pair on whose card an event happened: while the focus is there, keys are ours too. */
   readonly cardAt: (event: Event) => number | undefined;
   /** Whether Esc has anything to close. */
@@ -38,8 +40,8 @@ const FIELD = 'input, select, textarea, [contenteditable]:not([contenteditable="
  * gets it too. In fields of the page no key is ours.
  */
 export function watchKeys(parts: KeyParts): void {
-  const { window, signal } = parts;
-  const options = { capture: true, signal };
+  const { window, lifetime } = parts;
+  const options = { capture: true };
   let tabbedAt = Number.NEGATIVE_INFINITY;
 
   const key = (event: KeyboardEvent): void => {
@@ -62,9 +64,9 @@ export function watchKeys(parts: KeyParts): void {
     if (parts.cardAt(event) === undefined) parts.onFocus(event.target as Element);
   };
 
-  window.addEventListener('keydown', key, options);
-  window.addEventListener('focusin', focus, options);
-  window.addEventListener('focusout', (event) => event.isTrusted && parts.onBlur(), options);
+  lifetime.listen(window, 'keydown', key, options);
+  lifetime.listen(window, 'focusin', focus, options);
+  lifetime.listen(window, 'focusout', (event) => event.isTrusted && parts.onBlur(), options);
 }
 
 function isField(target: EventTarget | null): boolean {

@@ -1,9 +1,10 @@
 import { follow, NO_INTENT, nextVerdict, spend, verdict } from '../../reading/intent.ts';
+import type { Lifetime } from '../lifetime.ts';
 import type { Target } from '../reveal/targets.ts';
 
 export interface PointerParts {
   readonly document: Document;
-  readonly signal: AbortSignal;
+  readonly lifetime: Lifetime;
   /** Rest that opens, in milliseconds. */
   readonly delay: () => number;
   /** The pair that the pointer has opened. */
@@ -28,21 +29,21 @@ export interface PointerWatch {
 
 /** Follows the mouse (or a pen in the air) and tells when it has come to rest on a pair and when it has left. */
 export function watchPointer(parts: PointerParts): PointerWatch {
-  const { document, signal } = parts;
+  const { document, lifetime } = parts;
   const window = document.defaultView as Window;
   let intent = NO_INTENT;
   let timer: number | undefined;
   let target: Target | undefined;
   let pressedInCard = false;
 
-  const ask = (): void => {
+  const ask = lifetime.guard((): void => {
     const wish = verdict(intent, parts.open(), performance.now());
     if (wish === 'open') {
       intent = spend(intent);
       if (target && intent.last) parts.onRest(target, intent.last);
     } else if (wish === 'close') parts.onLeave();
     wait();
-  };
+  });
 
   const wait = (): void => {
     window.clearTimeout(timer);
@@ -77,11 +78,11 @@ export function watchPointer(parts: PointerParts): PointerWatch {
     wait();
   };
 
-  const options = { capture: true, passive: true, signal };
+  const options = { capture: true, passive: true };
   for (const type of ['pointermove', 'pointerdown', 'pointerup'] as const)
-    window.addEventListener(type, (event) => see(event), options);
-  window.addEventListener('pointerout', (event) => event.relatedTarget === null && see(event, true), options);
-  signal.addEventListener('abort', () => window.clearTimeout(timer));
+    lifetime.listen(window, type, (event) => see(event), options);
+  lifetime.listen(window, 'pointerout', (event) => event.relatedTarget === null && see(event, true), options);
+  lifetime.atEnd(() => window.clearTimeout(timer));
 
   return {
     reset: () => {

@@ -1,4 +1,5 @@
 import type { RevealCardProps } from '../../../components/RevealCard.tsx';
+import type { Lifetime } from '../lifetime.ts';
 import type { SideLanguage } from '../view.ts';
 import { Card } from './card.ts';
 import type { RevealLabels } from './contract.ts';
@@ -33,14 +34,17 @@ interface Shown {
 export class Cards implements Presenter {
   private readonly shown = new Map<number, Shown>();
   private readonly details = new Relation('ariaDetailsElements');
-  private readonly sizes = new ResizeObserver(() => this.follow(false));
+  private readonly sizes: ResizeObserver;
 
   constructor(
     private readonly document: Document,
     private readonly layout: CardLayout,
     private readonly labels: RevealLabels,
     private readonly actions: CardActions,
-  ) {}
+    private readonly lifetime: Lifetime,
+  ) {
+    this.sizes = new ResizeObserver(lifetime.guard(() => this.follow(false)));
+  }
 
   show(openings: readonly Opening[]): void {
     const numbers = new Set(openings.map(({ pair }) => pair.number));
@@ -102,9 +106,10 @@ export class Cards implements Presenter {
     else {
       // What is said aloud has to come into a card that is there already.
       this.render(shown, []);
-      this.document.defaultView?.requestAnimationFrame(() => {
+      const fill = this.lifetime.guard(() => {
         if (this.shown.get(opening.pair.number) === shown) this.fill(shown);
       });
+      this.document.defaultView?.requestAnimationFrame(fill);
     }
   }
 
@@ -145,9 +150,9 @@ export class Cards implements Presenter {
       pinned,
       announced: by !== 'key',
       labels: this.labels,
-      onPin: () => this.actions.pin(pair.number),
-      onClose: () => this.actions.close(pair.number),
-      onText: () => card.holdsSelection || this.actions.pin(pair.number),
+      onPin: this.lifetime.guard(() => this.actions.pin(pair.number)),
+      onClose: this.lifetime.guard(() => this.actions.close(pair.number)),
+      onText: this.lifetime.guard(() => card.holdsSelection || this.actions.pin(pair.number)),
     });
   }
 }

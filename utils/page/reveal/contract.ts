@@ -1,4 +1,5 @@
 import type { RevealStyle, View } from '../../reading/settings.ts';
+import type { Lifetime } from '../lifetime.ts';
 import type { MarkedPair } from '../mark.ts';
 
 // What the reader and the reveal know of each other. The reveal is a file of its own that is loaded when a page
@@ -28,8 +29,8 @@ export interface RevealParts {
   readonly view: () => View;
   readonly options: RevealOptions;
   readonly labels: RevealLabels;
-  /** Ends everything, as `dispose` does. */
-  readonly signal: AbortSignal;
+  /** At its end everything is taken back from the page. */
+  readonly lifetime: Lifetime;
 }
 
 export interface Reveal {
@@ -38,15 +39,9 @@ export interface Reveal {
    * it is the first pair in sight.
    */
   revealAt(pairNumber: number | undefined): void;
-  /** Closes what is open; pinned pairs too if `all`. */
-  close(all?: boolean): void;
   /** To be called after the pairs or the view have changed: closes what is no longer right, places the rest anew. */
   refresh(): void;
   setOptions(options: RevealOptions): void;
   /** The pair under the pointer, which is the reading position if there is one. */
   pairUnderPointer(): number | undefined;
-  /** Whether a node is one of our own cards (for handlers of the page's events, such as copy). */
-  owns(node: EventTarget | null): boolean;
-  /** Takes back everything from the page. */
-  dispose(): void;
 }

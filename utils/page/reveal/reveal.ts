@@ -22,10 +22,8 @@ const SETTLES = 500;
 
 /** Shows the hidden side of pairs when the reader asks for it: by pointer, key, focus or finger. */
 export function createReveal(parts: RevealParts): Reveal {
-  const { document } = parts;
-  const lifetime = new AbortController();
-  const { signal } = lifetime;
-  const focusReturn = new FocusReturn(document);
+  const { document, lifetime } = parts;
+  const focusReturn = new FocusReturn(document, lifetime);
   const marks = new BorrowedAttributes();
   const descriptions = new Relation('ariaDescribedByElements');
   let { options } = parts;
@@ -40,7 +38,7 @@ export function createReveal(parts: RevealParts): Reveal {
     if (style === 'mask') return new Mask();
     const layout = style === 'in-place' ? inPlace : style === 'below' ? below() : beside;
     const actions = { pin: (pair: number) => send({ type: 'pin', pair }), close };
-    return new Cards(document, layout, parts.labels, actions);
+    return new Cards(document, layout, parts.labels, actions, lifetime);
   }
 
   function send(event: ReadingEvent): void {
@@ -94,7 +92,7 @@ export function createReveal(parts: RevealParts): Reveal {
 
   const pointer: PointerWatch = watchPointer({
     document,
-    signal,
+    lifetime,
     delay: () => options.delay,
     open: () => (reading.revealed?.by === 'pointer' ? reading.revealed.pair : null),
     cardAt,
@@ -107,7 +105,7 @@ export function createReveal(parts: RevealParts): Reveal {
 
   watchClicks({
     document,
-    signal,
+    lifetime,
     isOurs: (event) => cardAt(event) !== undefined,
     onTap: (event, free) => {
       const target = free ? targetAt(event) : undefined;
@@ -131,7 +129,7 @@ export function createReveal(parts: RevealParts): Reveal {
 
   watchKeys({
     window: document.defaultView as Window,
-    signal,
+    lifetime,
     cardAt,
     isOpen: () => openPairs(reading).length > 0,
     onKey,
@@ -145,7 +143,7 @@ export function createReveal(parts: RevealParts): Reveal {
 
   watchAway({
     document,
-    signal,
+    lifetime,
     onScroll: (scrolled) => {
       if (pointer.target && scrolled.contains(pointer.target.block)) pointer.reset();
       const { revealed } = reading;
@@ -180,15 +178,9 @@ export function createReveal(parts: RevealParts): Reveal {
     send({ type: 'change', pairs: pairs.numbers });
   }
 
-  function dispose(): void {
-    send({ type: 'close-all' });
-    lifetime.abort();
-    descriptions.undoAll();
-    marks.restoreAll();
-    focusReturn.dispose();
-  }
-
-  parts.signal.addEventListener('abort', dispose, { signal });
+  lifetime.atEnd(() => send({ type: 'close-all' }));
+  lifetime.atEnd(() => descriptions.undoAll());
+  lifetime.atEnd(() => marks.restoreAll());
   refresh();
 
   return {
@@ -198,7 +190,6 @@ export function createReveal(parts: RevealParts): Reveal {
       focusReturn.remember();
       openByKey(pair);
     },
-    close: (all) => send(all ? { type: 'close-all' } : { type: 'away' }),
     refresh,
     setOptions: (changed) => {
       const { style } = options;
@@ -210,7 +201,5 @@ export function createReveal(parts: RevealParts): Reveal {
       }
     },
     pairUnderPointer: () => pointer.target?.pair.number,
-    owns: (node) => presenter.pairOf(node) !== undefined,
-    dispose,
   };
 }

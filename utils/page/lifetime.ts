@@ -1,0 +1,64 @@
+/** What a target tells of, by the names of the events. */
+type Events<Target> = Target extends Window
+  ? WindowEventMap
+  : Target extends Document
+    ? DocumentEventMap
+    : HTMLElementEventMap;
+
+/**
+ * The time for which something of ours runs on a page. All that happens later than now (events, timers, idle
+ * moments, observers) goes through it: nothing runs after the end, and no error of ours gets away unnoticed.
+ */
+export class Lifetime {
+  private readonly endings: (() => void)[] = [];
+  private readonly listeners = new AbortController();
+
+  /** @param onError told of every error in what was guarded, so that it can give the page back */
+  constructor(private readonly onError: (error: unknown) => void) {}
+
+  get isOver(): boolean {
+    return this.listeners.signal.aborted;
+  }
+
+  /** The same function for later: it does nothing after the end, and what it throws is told and goes no further. */
+  guard<Given extends unknown[]>(work: (...given: Given) => void): (...given: Given) => void {
+    return (...given) => {
+      if (this.isOver) return;
+      try {
+        work(...given);
+      } catch (error) {
+        this.onError(error);
+      }
+    };
+  }
+
+  /** Listens until the end. */
+  listen<Target extends Window | Document | Element, Type extends string & keyof Events<Target>>(
+    target: Target,
+    type: Type,
+    listener: (event: Events<Target>[Type]) => void,
+    options: AddEventListenerOptions = {},
+  ): void {
+    const { signal } = this.listeners;
+    target.addEventListener(type, this.guard(listener) as EventListener, { ...options, signal });
+  }
+
+  /** Takes something back at the end; in the order in which it was asked for. */
+  atEnd(ending: () => void): void {
+    this.endings.push(ending);
+  }
+
+  /** Ends it: everything is taken back, whatever one ending throws; the first error is thrown on. */
+  end(): void {
+    if (this.isOver) return;
+    this.listeners.abort();
+    const errors: unknown[] = [];
+    for (const ending of this.endings.splice(0))
+      try {
+        ending();
+      } catch (error) {
+        errors.push(error);
+      }
+    if (errors.length > 0) throw errors[0];
+  }
+}
