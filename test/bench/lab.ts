@@ -1,8 +1,6 @@
-import { resolve } from 'node:path';
-import preact from '@preact/preset-vite';
 import type { CDPSession, Page } from 'puppeteer-core';
-import { build, type Rolldown } from 'vite';
 import { builtExtension } from '../e2e/build-extension.ts';
+import { bundleForPage } from '../e2e/page-script.ts';
 import { Session } from '../e2e/session.ts';
 
 /** A page whose clock is fine: an isolated one, which the browser trusts with microseconds. */
@@ -21,12 +19,12 @@ export class Lab {
 
   /** Bundles the parts and starts Chromium. The extension must have been built. */
   static async start(): Promise<Lab> {
-    const { parts, style } = await bundle();
+    const { script, style } = await bundleForPage('test/bench/bundle.ts', 'duiduParts');
     const session = await Session.start({
       browserName: 'chromium',
       extension: builtExtension('chromium'),
     });
-    return new Lab(session, parts, style);
+    return new Lab(session, script, style);
   }
 
   /** Opens a page on which the extension does not run, with `duiduParts` (in-page.ts) and its style at hand. */
@@ -64,29 +62,6 @@ export class Lab {
   async close(): Promise<void> {
     await this.session.close();
   }
-}
-
-/** The parts as one script, and the page's style as the extension has it. */
-async function bundle(): Promise<{ parts: string; style: string }> {
-  const root = resolve(import.meta.dirname, '../..');
-  const made = (await build({
-    root,
-    configFile: false,
-    logLevel: 'error',
-    plugins: [preact()],
-    build: {
-      write: false,
-      copyPublicDir: false,
-      lib: { entry: resolve(import.meta.dirname, 'bundle.ts'), formats: ['iife'], name: 'duiduParts' },
-    },
-  })) as Rolldown.RolldownOutput[];
-  const files = made.flatMap(({ output }) => output);
-  const text = (end: string) =>
-    files
-      .filter(({ fileName }) => fileName.endsWith(end))
-      .map((file) => (file.type === 'chunk' ? file.code : String(file.source)))
-      .join('\n');
-  return { parts: `${text('.js')}\nglobalThis.duiduParts = duiduParts;`, style: text('.css') };
 }
 
 /** Bytes of a page's heap after a collection, buffers included. */

@@ -91,11 +91,8 @@ export class PairModel {
 
   /** Whether a pair of the last alignment is good enough to hide text for. */
   keeps(pair: Step): boolean {
-    const { least, leastPosterior, alone } = this.#weights;
-    const own = this.#own(pair);
-    return (
-      pair.posterior >= leastPosterior && own + this.#page(pair) > least && (this.#bilingual || own > alone)
-    );
+    const { least, leastPosterior } = this.#weights;
+    return this.#bilingual && pair.posterior >= leastPosterior && this.#own(pair) + this.#page(pair) > least;
   }
 
   /** What speaks for and against a pair. */

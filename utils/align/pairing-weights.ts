@@ -34,8 +34,6 @@ export interface PairingWeights {
   readonly leastPosterior: number;
   /** Share (0 to 1) of the rarer language's blocks that must be strongly paired for the page to count as bilingual. */
   readonly bilingual: number;
-  /** On any other page, least own evidence of a pair. */
-  readonly alone: number;
 }
 
 /** Tuned on `../shared/pages` and `test/pages`; `npm run pairs:tune` shows what a change of each does. */
@@ -57,5 +55,4 @@ export const PAIRING_WEIGHTS: PairingWeights = {
   least: 2,
   leastPosterior: 0.6,
   bilingual: 0.3,
-  alone: 12,
 };

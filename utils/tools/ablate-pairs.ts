@@ -57,7 +57,6 @@ const SWITCHED_OFF: Readonly<Record<string, PairingWeights>> = {
   'gate: odds': with_({ least: NEVER }),
   'gate: posterior': with_({ leastPosterior: 0 }),
   'gate: bilingual page': with_({ bilingual: 0 }),
-  'gate: pairs alone': with_({ alone: ANYTHING }),
 };
 
 if (!hasSharedPages) throw new Error('The scorer and its pages are not in ../shared/pages');

@@ -8,10 +8,19 @@ import { readPage } from '../page/read.ts';
  * @throws {Error} when the file can't be read
  */
 export function readPageFile(file: string): Block[] {
-  const { window } = new JSDOM(readFileSync(file));
+  const { window } = new JSDOM(asText(readFileSync(file)));
   try {
     return readPage(window.document).map(({ block }) => block);
   } finally {
     window.close();
+  }
+}
+
+/** A saved page often lost the header that named its encoding, but what is UTF-8 is hardly ever so by chance. */
+function asText(bytes: Buffer): string | Buffer {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return bytes;
   }
 }

@@ -20,6 +20,8 @@ export interface Sides {
 
 interface Expected {
   readonly pairs: readonly Sides[];
+  /** Blocks that stand alone. */
+  readonly singles: readonly string[];
   /** Where the page comes from; pages of our own come from nowhere. */
   readonly site?: string;
   /** Why what is found on a page without pairs is no error; such a page counts for nothing. */
@@ -28,6 +30,7 @@ interface Expected {
 
 export interface ScoredPage {
   readonly id: string;
+  readonly file: string;
   readonly blocks: readonly Block[];
   readonly expected: Expected;
 }
@@ -84,9 +87,9 @@ export function readOwnPages(): ScoredPage[] {
     .flatMap((slug) => readPage(slug, join(OWN, slug, 'page.html'), join(OWN, slug, 'expected.json')));
 }
 
-function readPage(id: string, html: string, expectation: string): ScoredPage[] {
+function readPage(id: string, file: string, expectation: string): ScoredPage[] {
   const expected = JSON.parse(readFileSync(expectation, 'utf8')) as Expected;
-  return expected.tolerated ? [] : [{ id, blocks: readPageFile(html), expected }];
+  return expected.tolerated ? [] : [{ id, file, blocks: readPageFile(file), expected }];
 }
 
 /** The texts of a pair's blocks. */

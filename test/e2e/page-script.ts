@@ -1,0 +1,30 @@
+import { basename, resolve } from 'node:path';
+import preact from '@preact/preset-vite';
+import { build, type Rolldown } from 'vite';
+
+/**
+ * Bundles a module of ours so that a page can be given it: a script which makes what the module exports a global of
+ * that name, and the styles that it imports.
+ * @param entry path of the module from the project's root
+ */
+export async function bundleForPage(entry: string, name: string): Promise<{ script: string; style: string }> {
+  const root = resolve(import.meta.dirname, '../..');
+  const made = (await build({
+    root,
+    configFile: false,
+    logLevel: 'error',
+    plugins: [preact()],
+    build: {
+      write: false,
+      copyPublicDir: false,
+      lib: { entry: resolve(root, entry), formats: ['iife'], name, fileName: basename(entry, '.ts') },
+    },
+  })) as Rolldown.RolldownOutput[];
+  const files = made.flatMap(({ output }) => output);
+  const text = (end: string) =>
+    files
+      .filter(({ fileName }) => fileName.endsWith(end))
+      .map((file) => (file.type === 'chunk' ? file.code : String(file.source)))
+      .join('\n');
+  return { script: `${text('.js')}\nglobalThis.${name} = ${name};`, style: text('.css') };
+}
