@@ -3,7 +3,7 @@ import type { Block, BlockPair } from '../../utils/align/block.ts';
 import { parseLexicon } from '../../utils/align/lexicon.ts';
 import { pairBlocks } from '../../utils/align/pair-blocks.ts';
 import { Lifetime } from '../../utils/page/lifetime.ts';
-import { type Marks, markPairs } from '../../utils/page/mark.ts';
+import { Marks } from '../../utils/page/mark.ts';
 import { looksBilingual, readPage } from '../../utils/page/read.ts';
 import { openReading, type Reading } from '../../utils/page/reading.ts';
 import { createReveal } from '../../utils/page/reveal/reveal.ts';
@@ -62,7 +62,8 @@ const settings = (view: View) => ({ ...settingsForSite(DEFAULT_SETTINGS, ''), vi
 export function fold(pairs: readonly BlockPair[]): void {
   if (!looksBilingual(document)) return;
   const read = readPage(document, computedLook(window));
-  marks = markPairs(read, pairs);
+  marks = new Marks(document);
+  marks.update(read, pairs);
   lifetime = new Lifetime(fail);
   reading = openReading({
     document,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { BlockPair } from '../../utils/align/block.ts';
-import { markPairs } from '../../utils/page/mark.ts';
+import { Marks } from '../../utils/page/mark.ts';
 import { readPage } from '../../utils/page/read.ts';
 
 type Tree =
@@ -115,7 +115,8 @@ test('marks that are undone leave no trace in markup, text nodes or selection', 
       );
       const [from, to] = [nodes[seed % nodes.length], nodes[(seed * 3) % nodes.length]];
       if (from && to) document.getSelection()?.setBaseAndExtent(from, 0, to, to.length);
-      const marks = markPairs(blocks, pairs);
+      const marks = new Marks(document);
+      marks.update(blocks, pairs);
       marked += marks.pairs.length;
       expect(marks.pairs).toHaveLength(pairs.length);
       for (const { number, en, zh } of marks.pairs)

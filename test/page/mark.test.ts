@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { BlockPair } from '../../utils/align/block.ts';
-import { type Marks, markPairs } from '../../utils/page/mark.ts';
+import { Marks } from '../../utils/page/mark.ts';
 import { type PageBlock, readPage } from '../../utils/page/read.ts';
 
 let blocks: PageBlock[];
@@ -15,6 +15,12 @@ function show(html: string): void {
 beforeEach(() => document.getSelection()?.removeAllRanges());
 afterEach(() => marks?.undo());
 
+function markPairs(pairs: BlockPair[]): Marks {
+  const made = new Marks(document);
+  made.update(blocks, pairs);
+  return made;
+}
+
 /** Pairs English and Chinese blocks in their order. */
 function inOrder(): BlockPair[] {
   const of = (language: string) => blocks.flatMap(({ block }, i) => (block.language === language ? [i] : []));
@@ -25,7 +31,7 @@ function inOrder(): BlockPair[] {
 /** Shows a page, marks its pairs in order, and gives the body with the marks written short. */
 function marked(html: string): string {
   show(html);
-  marks = markPairs(blocks, inOrder());
+  marks = markPairs(inOrder());
   return shortened();
 }
 
@@ -67,10 +73,11 @@ describe('where the marks go', () => {
     );
   });
 
-  test('on a run where text stands between line breaks', () => {
+  test('on a run where text stands between line breaks, and on the elements in it', () => {
     expect(marked('<p>The tide<br>\n潮水<br><br>The <b>moon</b> rises<br>月亮</p>')).toBe(
       '<p><duidu-run en=1>The tide</duidu-run><br><duidu-run zh=1>\n潮水</duidu-run><br><br>' +
-        '<duidu-run en=2>The <b>moon</b> rises</duidu-run><br><duidu-run zh=2>月亮</duidu-run></p>',
+        '<duidu-run en=2>The </duidu-run><b en=2>moon</b><duidu-run en=2> rises</duidu-run><br>' +
+        '<duidu-run zh=2>月亮</duidu-run></p>',
     );
   });
 
@@ -103,7 +110,7 @@ describe('where the marks go', () => {
 describe('the pairs', () => {
   test('are numbered in document order and list their elements', () => {
     show('<p>Tea</p><p>茶</p><p>水</p><p>Water</p>');
-    marks = markPairs(blocks, [
+    marks = markPairs([
       { en: [3], zh: [2], confidence: 0.5 },
       { en: [0], zh: [1], confidence: 0.9 },
     ]);
@@ -116,7 +123,7 @@ describe('the pairs', () => {
 
   test('may have several blocks a side', () => {
     show('<p>Green tea is hot</p><p>and strong</p><p>绿茶又热又浓</p>');
-    marks = markPairs(blocks, [{ en: [0, 1], zh: [2], confidence: 1 }]);
+    marks = markPairs([{ en: [0, 1], zh: [2], confidence: 1 }]);
     const [pair] = marks.pairs;
     expect([pair?.en.length, pair?.zh.length]).toEqual([2, 1]);
   });
@@ -126,7 +133,7 @@ describe('the pairs', () => {
     const [tea, , , shui] = document.querySelectorAll('p');
     (tea?.firstChild as Text).data = 'Coffee';
     shui?.remove();
-    marks = markPairs(blocks, inOrder());
+    marks = markPairs(inOrder());
     expect(marks.pairs.map(({ en }) => en[0]?.textContent)).toEqual(['Milk']);
   });
 });
@@ -137,7 +144,7 @@ describe('undo', () => {
     '<p data-duidu-lang="x" title="t" data-duidu-pair="9">Sea</p><p lang="zh">海</p>';
 
   function undone(change: (marks: Marks) => void = () => {}): string {
-    marks = markPairs(blocks, inOrder());
+    marks = markPairs(inOrder());
     change(marks);
     marks.undo();
     return document.body.innerHTML;
@@ -214,7 +221,7 @@ describe('the selection', () => {
     const cha = second?.lastChild as Text;
     select(cha, 1, text, 11);
     const words = document.getSelection()?.toString();
-    marks = markPairs(blocks, inOrder());
+    marks = markPairs(inOrder());
     expect(document.getSelection()?.toString()).toBe(words);
     marks.undo();
     expect(selected()).toEqual([cha, 1, text, 11]);
@@ -224,7 +231,7 @@ describe('the selection', () => {
     show('<p>Tea<br>茶</p><p>Sea</p><p>海</p>');
     const paragraph = document.querySelector('p') as Element;
     select(paragraph, 1, paragraph, 3);
-    marks = markPairs(blocks, inOrder());
+    marks = markPairs(inOrder());
     marks.undo();
     expect(selected()).toEqual([paragraph, 1, paragraph, 3]);
   });
@@ -234,7 +241,7 @@ describe('the selection', () => {
     select(document.body, 0, document.body, 1);
     let changes = 0;
     document.addEventListener('selectionchange', () => changes++);
-    markPairs(blocks, inOrder()).undo();
+    markPairs(inOrder()).undo();
     expect(changes).toBe(0);
     expect(selected()).toEqual([document.body, 0, document.body, 1]);
   });
@@ -243,7 +250,7 @@ describe('the selection', () => {
     show('<p><a href="#a">Tea</a> is hot<br>茶是热的</p>');
     const link = document.querySelector('a') as HTMLAnchorElement;
     link.focus();
-    marks = markPairs(blocks, inOrder());
+    marks = markPairs(inOrder());
     expect(document.activeElement).toBe(link);
     marks.undo();
     expect(document.activeElement).toBe(link);
@@ -257,7 +264,7 @@ test('a page that fails under marking is given back', () => {
   document.createElement = () => {
     throw new Error('no');
   };
-  expect(() => markPairs(blocks, inOrder())).toThrow('no');
+  expect(() => markPairs(inOrder())).toThrow('no');
   document.createElement = createElement;
   expect(document.body.innerHTML).toBe(before);
   expect(document.querySelector('p')?.childNodes).toHaveLength(1);

@@ -1,6 +1,6 @@
-import { expect, test, vi } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import type { Block, BlockPair } from '../../utils/align/block.ts';
-import { markPairs } from '../../utils/page/mark.ts';
+import { Marks } from '../../utils/page/mark.ts';
 import { createReader, type Reader, type ReaderStatus } from '../../utils/page/reader.ts';
 import { openReading } from '../../utils/page/reading.ts';
 import type { Reveal } from '../../utils/page/reveal/contract.ts';
@@ -34,6 +34,9 @@ const noReveal = (): Reveal => ({
   pairUnderPointer: () => undefined,
 });
 
+let running: ReturnType<typeof createReader> | undefined;
+afterEach(() => running?.dispose());
+
 function readerOf(html: string, parts: Partial<Parameters<typeof createReader>[0]> = {}) {
   document.body.innerHTML = html;
   const before = document.documentElement.outerHTML;
@@ -43,12 +46,13 @@ function readerOf(html: string, parts: Partial<Parameters<typeof createReader>[0
     options,
     pairBlocks: pairNeighbours,
     loadReading: async () => ({
-      markPairs,
+      createMarks: (of) => new Marks(of),
       openReading: (reading) => openReading({ ...reading, openReveal: noReveal }),
     }),
     onStatus: ({ state }) => states.push(state),
     ...parts,
   });
+  running = reader;
   return { reader, before, states };
 }
 

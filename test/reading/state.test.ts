@@ -82,9 +82,10 @@ describe('pinning', () => {
     expect([0, 1, 2, 3, 4].map((count) => open(escapes(count)))).toEqual([[1, 2, 3], [1, 2], [1], [], []]);
   });
 
-  test('a change of the page closes what is revealed, and the pins of pairs that are gone', () => {
+  test('a change of the page closes the pairs that are gone, and no others', () => {
     const events: ReadingEvent[] = [...pinned, { type: 'pin', pair: 2 }, { type: 'rest', pair: 3 }];
-    expect(open([...events, { type: 'change', pairs: [2, 3] }])).toEqual([2]);
+    expect(open([...events, { type: 'change', pairs: [2, 3] }])).toEqual([2, 3]);
+    expect(open([...events, { type: 'change', pairs: [2] }])).toEqual([2]);
   });
 });
 

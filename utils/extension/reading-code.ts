@@ -1,7 +1,7 @@
-import { markPairs } from '../page/mark.ts';
-import type { ReadingCode } from '../page/reader.ts';
+import { Marks } from '../page/mark.ts';
 import { type OpenReveal, openReading } from '../page/reading.ts';
 import { createReveal } from '../page/reveal/reveal.ts';
+import type { ReadingCode } from '../page/session.ts';
 import { t } from './i18n.ts';
 
 const openReveal: OpenReveal = (parts) =>
@@ -18,6 +18,6 @@ const openReveal: OpenReveal = (parts) =>
 
 /** The code that marks and shows pairs, with its words in the browser's language. */
 export const readingCode: ReadingCode = {
-  markPairs,
+  createMarks: (document) => new Marks(document),
   openReading: (parts) => openReading({ ...parts, openReveal }),
 };

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { ReadingCode } from '../page/reader.ts';
+import type { ReadingCode } from '../page/session.ts';
 import { sendMessage } from './messages.ts';
 
 declare global {

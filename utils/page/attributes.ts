@@ -24,6 +24,20 @@ export class BorrowedAttributes {
     else element.setAttribute(name, entry.before);
   }
 
+  /** Gives the attribute to exactly these elements; where it has its value already, nothing is written. */
+  setOnly(name: string, values: ReadonlyMap<Element, string>): void {
+    this.keep(name, (element) => values.has(element));
+    const elements = this.borrowed.get(name);
+    for (const [element, value] of values)
+      if (elements?.get(element)?.ours !== value) this.set(element, name, value);
+  }
+
+  /** Puts the attribute back where it is no longer wanted. */
+  keep(name: string, isWanted: (element: Element) => boolean): void {
+    for (const element of [...(this.borrowed.get(name)?.keys() ?? [])])
+      if (!isWanted(element)) this.restore(element, name);
+  }
+
   has(element: Element, name: string): boolean {
     return this.borrowed.get(name)?.has(element) ?? false;
   }

@@ -33,6 +33,10 @@ export class BorrowedStyles {
     } else for (const name of names) element.style.removeProperty(name);
   }
 
+  has(element: Element): boolean {
+    return this.borrowed.has(element as HTMLElement);
+  }
+
   restoreAll(): void {
     for (const element of [...this.borrowed.keys()]) this.restore(element);
   }

@@ -3,6 +3,7 @@ import { isBlank } from './blank.ts';
 import { BorrowedStyles } from './borrowed-styles.ts';
 import { fillRows } from './columns-rows.ts';
 import type { MarkedPair } from './mark.ts';
+import { isPartOfLine } from './run-lines.ts';
 import { findHusks } from './view-husks.ts';
 
 /** A pair as children of one container: the sides themselves, or the husks around them. */
@@ -21,12 +22,10 @@ export class Columns {
   private readonly attributes = new BorrowedAttributes();
   private readonly styles = new BorrowedStyles();
 
-  constructor(private readonly pairs: readonly MarkedPair[]) {}
-
   /** Sets all pairs anew. */
-  set(chineseFirst: boolean): void {
+  set(marked: readonly MarkedPair[], chineseFirst: boolean): void {
     this.clear();
-    for (const [container, pairs] of this.containers()) {
+    for (const [container, pairs] of containersOf(marked)) {
       const layout = layoutFor(container, pairs);
       if (!layout) continue;
       this.attributes.set(container, 'data-duidu-columns', layout);
@@ -53,19 +52,28 @@ export class Columns {
     this.styles.restoreAll();
   }
 
-  private containers(): Map<HTMLElement, FacingPair[]> {
-    const containers = new Map<HTMLElement, FacingPair[]>();
-    for (const pair of this.pairs) {
-      const en = outermost(pair.en);
-      const zh = outermost(pair.zh);
-      const container = en[0]?.parentElement;
-      if (!container || [...en, ...zh].some(({ parentElement }) => parentElement !== container)) continue;
-      const others = containers.get(container) ?? [];
-      others.push({ en, zh });
-      containers.set(container, others);
-    }
-    return containers;
+  /** Whether an element is set otherwise than its authors did. */
+  holds(element: Element): boolean {
+    return (
+      ['data-duidu-columns', 'data-duidu-beside', 'data-duidu-bridged'].some((name) =>
+        this.attributes.has(element, name),
+      ) || this.styles.has(element)
+    );
   }
+}
+
+function containersOf(marked: readonly MarkedPair[]): Map<HTMLElement, FacingPair[]> {
+  const containers = new Map<HTMLElement, FacingPair[]>();
+  for (const pair of marked) {
+    const en = outermost(pair.en);
+    const zh = outermost(pair.zh);
+    const container = en[0]?.parentElement;
+    if (!container || [...en, ...zh].some(({ parentElement }) => parentElement !== container)) continue;
+    const others = containers.get(container) ?? [];
+    others.push({ en, zh });
+    containers.set(container, others);
+  }
+  return containers;
 }
 
 /** The highest elements that hold nothing but one side of a pair. */
@@ -80,6 +88,9 @@ function outermost(side: readonly Element[]): HTMLElement[] {
 
 /** How a container can set its pairs side by side, if at all. */
 function layoutFor(container: HTMLElement, pairs: readonly FacingPair[]): 'grid' | 'floats' | undefined {
+  // A grid would set the parts of a line one below the other.
+  if (pairs.some(({ en, zh }) => [en, zh].some((side) => side.some((part) => isPartOfLine(part, side)))))
+    return undefined;
   const nodes = [...container.childNodes].filter((node) => !isBlank(node));
   if (!nodes.every((node) => node instanceof HTMLElement)) return undefined;
   const display = container.ownerDocument.defaultView?.getComputedStyle(container).display;

@@ -7,18 +7,17 @@ import type { MarkedPair } from './mark.ts';
  */
 export function onFound(
   document: Document,
-  pairs: readonly MarkedPair[],
+  pairs: () => readonly MarkedPair[],
   found: (pair: MarkedPair) => void,
   lifetime: Lifetime,
 ): void {
-  const byNumber = new Map(pairs.map((pair) => [String(pair.number), pair]));
   lifetime.listen(
     document,
     'beforematch',
     ({ target }) => {
       if (!(target instanceof Element)) return;
       // A husk is told too, but which of its pairs is meant shows only when the side itself is told.
-      const pair = byNumber.get(target.getAttribute('data-duidu-pair') ?? '');
+      const pair = pairs().find(({ en, zh }) => en.includes(target) || zh.includes(target));
       if (pair) found(pair);
     },
     { capture: true },

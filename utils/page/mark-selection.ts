@@ -3,7 +3,7 @@ interface End {
   readonly node: Node;
   readonly offset: number;
   readonly before: Node | null;
-  /** Where its text has gone since. */
+  /** Where its text has gone since, or that of the child that it stands before. */
   gone?: { readonly node: Text; readonly offset: number };
 }
 
@@ -29,10 +29,12 @@ export class SelectionKeeper {
 
   /** Follows an end in a text, from an offset on, into the node where that text now begins at another offset. */
   readonly follow = (from: Text, start: number, into: Text, offset: number): void => {
-    for (const end of this.#ends ?? [])
-      if (end.node === from && end.offset >= start)
-        end.gone = { node: into, offset: offset + end.offset - start };
+    for (const end of this.#ends ?? []) {
+      const now = end.gone ?? end;
+      if (now.node === from && now.offset >= start)
+        end.gone = { node: into, offset: offset + now.offset - start };
       else if (end.before === from && start === 0) end.gone = { node: into, offset };
+    }
   };
 
   /** Selects and focuses again what was lost, and nothing if nothing was. */
@@ -61,7 +63,7 @@ function endOf(node: Node | null, offset: number): End | undefined {
 }
 
 function pointOf({ node, offset, before, gone }: End): { node: Node; offset: number } {
-  if (gone) return gone;
+  if (gone && !before?.parentNode) return gone;
   if (before?.parentNode) {
     const { parentNode } = before;
     return { node: parentNode, offset: Array.prototype.indexOf.call(parentNode.childNodes, before) };

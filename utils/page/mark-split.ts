@@ -3,23 +3,30 @@ import type { Piece } from './read-text.ts';
 /** Told where text has gone: from an offset of one node on into another node. */
 export type OnMove = (from: Text, start: number, into: Text, offset: number) => void;
 
-/** The parts of a page's text node; the first is the node itself. */
+/** Where the text of one of the page's text nodes is meanwhile. */
 interface Split {
-  /** Where the parts begin in the unsplit text, the first at 0. */
-  readonly starts: readonly number[];
-  readonly parts: Text[];
-  /** What the first part held after the split: if the page writes into it since, it means the whole. */
-  readonly head: string;
+  /** The node itself, then nodes of ours with the rest of its text, in order. */
+  readonly texts: Text[];
+  /** Where these begin in the whole text, the first at 0. */
+  readonly starts: number[];
+  /** What the node itself still holds: if it holds anything else, the page has written into it, and means the whole. */
+  head: string;
+  /** Whether the page has moved the node, or put something right behind it: all of its text goes with it then. */
+  moved: boolean;
 }
 
 /**
- * Splits text nodes, and joins them again. Each node is cut and joined in one go and not by `splitText`, which
- * copies the rest of the text at every cut.
+ * Divides text nodes of the page, and joins them again. The page's node never leaves its place, because the page's
+ * scripts may remove it, write into it or insert before it at any time: what is to stand in an element of ours goes
+ * into nodes of ours behind it. Each node is cut and joined in one go and not by `splitText`, which copies the rest
+ * of the text at every cut.
  */
 export class TextSplits {
   readonly #splits = new Map<Text, Split>();
+  /** The page's node to which a node of ours belongs, and where its text begins there. */
+  readonly #origins = new WeakMap<Text, { readonly node: Text; readonly start: number }>();
 
-  /** Splits nodes so that each piece becomes a node of its own. To be called once. */
+  /** Cuts nodes so that each piece has nodes of its own. The nodes must be whole. */
   split(pieces: Iterable<Piece>, onMove: OnMove): void {
     const cuts = new Map<Text, Set<number>>();
     for (const { node, start, end } of pieces) {
@@ -37,48 +44,118 @@ export class TextSplits {
   }
 
   /** The nodes that hold a piece: one, unless another piece begins inside it. */
-  partsOf({ node, start, end }: Piece): Text[] {
+  textsOf({ node, start, end }: Piece): Text[] {
     const split = this.#splits.get(node);
     if (!split) return [node];
-    return split.parts.slice(indexOf(split.starts, start), indexOf(split.starts, end));
+    return split.texts.slice(indexOf(split.starts, start), indexOf(split.starts, end));
   }
 
-  /** Joins all again, in the nodes that the page knows. Parts that the page has moved apart stay as they are. */
-  join(onMove: OnMove): void {
-    for (const [node, { parts, head }] of this.#splits) {
-      // Text that the page has set anew since takes the place of all parts.
-      const rewritten = node.data !== head;
-      const joined: Text[] = [];
+  /** A node of ours in place of a text that is the page's: right behind it, with all that it held. */
+  lift(text: Text, onMove: OnMove): Text {
+    if (this.#origins.has(text)) return text;
+    const split = this.#splits.get(text) ?? { texts: [text], starts: [0], head: text.data, moved: false };
+    const own = text.ownerDocument.createTextNode(text.data);
+    onMove(text, 0, own, 0);
+    text.data = split.head = '';
+    text.after(own);
+    split.texts.splice(1, 0, own);
+    split.starts.splice(1, 0, 0);
+    this.#splits.set(text, split);
+    this.#origins.set(own, { node: text, start: 0 });
+    return own;
+  }
+
+  /** Pieces in terms of the page's own nodes, which hold none of ours. */
+  originsOf(pieces: readonly Piece[]): Piece[] {
+    const origins: Piece[] = [];
+    for (const { node, start, end } of pieces) {
+      const origin = this.#origins.get(node) ?? { node, start: 0 };
+      const piece = { node: origin.node, start: origin.start + start, end: origin.start + end };
+      const before = origins.at(-1);
+      if (before?.node === piece.node && before.end === piece.start)
+        origins[origins.length - 1] = { ...before, end: piece.end };
+      else origins.push(piece);
+    }
+    return origins;
+  }
+
+  /** Whether a node of the page is divided. */
+  has(node: Node): boolean {
+    return this.#splits.has(node as Text);
+  }
+
+  /** The page's node before a node of ours, if it is one. */
+  pageNodeOf(own: Node | null): Text | undefined {
+    return this.#origins.get(own as Text)?.node;
+  }
+
+  /** Whether the page has written into a divided node. */
+  isRewritten(node: Node): boolean {
+    const split = this.#splits.get(node as Text);
+    return split !== undefined && split.head !== (node as Text).data;
+  }
+
+  /** To be called when the page has moved a divided node, or put something right behind it. */
+  setMoved(node: Node): void {
+    const split = this.#splits.get(node as Text);
+    if (split) split.moved = true;
+  }
+
+  /** The text of pieces in terms of the page's own nodes. */
+  textOf(pieces: readonly Piece[]): string {
+    return pieces.map(({ node, start, end }) => this.#wholeText(node).slice(start, end)).join('');
+  }
+
+  /**
+   * Joins nodes again, or all. What the page has taken out of a text is out, and what stands behind something that
+   * the page has put in stays there.
+   */
+  join(nodes: Iterable<Text>, onMove: OnMove): void {
+    for (const node of nodes) {
+      const split = this.#splits.get(node);
+      if (!split) continue;
+      this.#splits.delete(node);
+      // Text that the page has set anew since takes the place of all.
+      const rewritten = node.data !== split.head;
       let { data } = node;
       let next = node.nextSibling;
-      for (const part of parts.slice(1)) {
-        if (next !== part) continue;
-        next = part.nextSibling;
-        onMove(part, 0, node, rewritten ? 0 : data.length);
-        if (!rewritten) data += part.data;
-        joined.push(part);
+      for (const own of split.texts.slice(1)) {
+        this.#origins.delete(own);
+        if (!rewritten && !split.moved && next !== own) continue;
+        if (next === own) next = own.nextSibling;
+        onMove(own, 0, node, rewritten ? 0 : data.length);
+        if (!rewritten) data += own.data;
+        own.remove();
       }
       if (data !== node.data) node.data = data;
-      for (const part of joined) part.remove();
     }
-    this.#splits.clear();
   }
 
-  #split(node: Text, starts: readonly number[], onMove: OnMove): void {
+  joinAll(onMove: OnMove): void {
+    this.join([...this.#splits.keys()], onMove);
+  }
+
+  #wholeText(node: Text): string {
+    const split = this.#splits.get(node);
+    return split ? split.texts.map(({ data }) => data).join('') : node.data;
+  }
+
+  #split(node: Text, starts: number[], onMove: OnMove): void {
     const { data } = node;
-    const parts = [node];
+    const texts = [node];
     const rest = node.ownerDocument.createDocumentFragment();
     for (let i = 1; i < starts.length; i++) {
       const start = starts[i] ?? 0;
-      const part = node.ownerDocument.createTextNode(data.slice(start, starts[i + 1]));
-      parts.push(part);
-      rest.append(part);
-      onMove(node, start, part, 0);
+      const own = node.ownerDocument.createTextNode(data.slice(start, starts[i + 1]));
+      texts.push(own);
+      rest.append(own);
+      this.#origins.set(own, { node, start });
     }
+    for (let i = texts.length - 1; i > 0; i--) onMove(node, starts[i] ?? 0, texts[i] as Text, 0);
     const head = data.slice(0, starts[1]);
     node.data = head;
     node.after(rest);
-    this.#splits.set(node, { starts, parts, head });
+    this.#splits.set(node, { texts, starts, head, moved: false });
   }
 }
 

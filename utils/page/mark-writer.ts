@@ -8,71 +8,121 @@ import { isBlank, type Piece } from './read-text.ts';
 /** How many writers have marks on a document; what looks like a mark when there are none was forged by the page. */
 const live = new WeakMap<Document, number>();
 
-/** Writes marks on a page, around any part of its text, and takes them all back. */
+/** Marks around some pieces. */
+export interface Mark {
+  /** The elements that carry the attributes, in document order. */
+  readonly elements: readonly Element[];
+  readonly names: readonly string[];
+}
+
+/** Writes marks on a page, around any part of its text, and takes them back, one by one or all. */
 export class MarkWriter {
+  readonly splits = new TextSplits();
   readonly #document: Document;
   readonly #forged: BorrowedAttributes | undefined;
-  readonly #splits = new TextSplits();
   readonly #attributes = new BorrowedAttributes();
-  readonly #wrappers: Element[] = [];
-  readonly #selection: SelectionKeeper;
+  readonly #runs = new Set<Element>();
+  #selection: SelectionKeeper;
   #undone = false;
 
-  /** @param pieces all that will be marked; their text nodes are split where need be */
-  constructor(document: Document, pieces: Iterable<Piece>) {
+  constructor(document: Document) {
     const others = live.get(document) ?? 0;
     this.#document = document;
     this.#forged = others === 0 ? emptyForgedAttributes(document) : undefined;
     live.set(document, others + 1);
     this.#selection = new SelectionKeeper(document);
-    this.#splits.split(pieces, this.#selection.follow);
   }
 
-  /** Puts attributes on the highest elements that hold nothing but the pieces; @returns these in document order. */
-  mark(pieces: readonly Piece[], attributes: Readonly<Record<string, string>>): Element[] {
-    const texts = pieces.flatMap((piece) => this.#splits.partsOf(piece)).filter(({ data }) => !isBlank(data));
-    const elements = groupsOf(coverOf(texts)).flatMap((group) => this.#elementsOf(group));
+  /** Does some writing, and then selects and focuses again what it has interrupted. */
+  write(writing: () => void): void {
+    this.#selection = new SelectionKeeper(this.#document);
+    writing();
+    this.#selection.restore();
+  }
+
+  /** To be called before a round of marks with all their pieces: divides their text nodes where need be. */
+  split(pieces: Iterable<Piece>): void {
+    this.splits.split(pieces, this.#selection.follow);
+  }
+
+  /** Puts attributes on the highest elements that hold nothing but the pieces. */
+  mark(pieces: readonly Piece[], attributes: Readonly<Record<string, string>>): Mark {
+    const elements = groupsOf(this.#coverOf(pieces)).flatMap((group) => this.#elementsOf(group));
     for (const element of elements)
       for (const [name, value] of Object.entries(attributes)) this.#attributes.set(element, name, value);
-    return elements;
+    return { elements, names: Object.keys(attributes) };
   }
 
-  /** To be called after the last mark: selects and focuses again what the writing has interrupted. */
-  finish(): void {
-    this.#selection.restore();
+  /** Whether a mark would be where it is if it were made now. */
+  isRight({ elements }: Mark, pieces: readonly Piece[]): boolean {
+    const nodes = groupsOf(this.#coverOf(pieces)).flatMap((group) => {
+      const cell = group.bare && cellAround(group);
+      return cell ? [cell] : group.nodes;
+    });
+    return nodes.length === elements.length && nodes.every((node, i) => elements[i] === node);
+  }
+
+  /** Whether an element is one of ours. */
+  readonly isRun = (node: Node | null): boolean => this.#runs.has(node as Element);
+
+  /** Takes marks back, and with them the division of text nodes; the marks must be all that stand on these nodes. */
+  unmark(marks: readonly Mark[], nodes: Iterable<Text>): void {
+    for (const { elements, names } of marks)
+      for (const element of elements) {
+        for (const name of names) this.#attributes.restore(element, name);
+        if (this.#runs.delete(element)) unwrap(element);
+      }
+    this.splits.join(nodes, this.#selection.follow);
   }
 
   /** Gives the page back. Nothing happens the second time. */
   undo(): void {
     if (this.#undone) return;
     this.#undone = true;
-    const selection = new SelectionKeeper(this.#document);
-    this.#attributes.restoreAll();
-    for (const wrapper of this.#wrappers) unwrap(wrapper);
-    this.#splits.join(selection.follow);
-    selection.restore();
+    this.write(() => {
+      this.#attributes.restoreAll();
+      for (const run of this.#runs) unwrap(run);
+      this.#runs.clear();
+      this.splits.joinAll(this.#selection.follow);
+    });
     this.#forged?.restoreAll();
     live.set(this.#document, (live.get(this.#document) ?? 1) - 1);
   }
 
-  #elementsOf(group: Group): readonly Element[] {
-    if (!group.bare) return group.nodes as readonly Element[];
-    return [cellAround(group) ?? this.#wrap(group)];
+  #coverOf(pieces: readonly Piece[]): Node[] {
+    const texts = pieces.flatMap((piece) => this.splits.textsOf(piece)).filter(({ data }) => !isBlank(data));
+    return coverOf(texts);
   }
 
-  /** Puts an element of ours around a group, with all that stands between its nodes. */
-  #wrap({ nodes }: Group): Element {
-    const first = nodes[0] as ChildNode;
+  #elementsOf(group: Group): readonly Element[] {
+    if (!group.bare) return group.nodes as readonly Element[];
+    const cell = cellAround(group);
+    return cell ? [cell] : this.#runsIn(group);
+  }
+
+  /** The elements of a group, and elements of ours around its texts and the spaces between. */
+  #runsIn({ nodes }: Group): Element[] {
+    const elements: Element[] = [];
+    const marked = new Set(nodes);
     const last = nodes.at(-1);
-    const wrapper = this.#document.createElement('duidu-run');
-    this.#wrappers.push(wrapper);
-    first.before(wrapper);
-    for (let node: ChildNode | null = first; node; ) {
-      const next: ChildNode | null = node === last ? null : node.nextSibling;
-      wrapper.append(node);
-      node = next;
+    for (let node = nodes[0] as Node | null; node; node = node === last ? null : node.nextSibling) {
+      if (node.nodeType === 3 && (node as Text).data !== '') {
+        const text = this.splits.lift(node as Text, this.#selection.follow);
+        elements.push(this.#wrap(text));
+        if (node === last) break;
+        node = text.parentNode as Node;
+      } else if (marked.has(node)) elements.push(node as Element);
     }
-    return wrapper;
+    return elements;
+  }
+
+  /** Puts an element of ours around a text of ours. */
+  #wrap(text: Text): Element {
+    const run = this.#document.createElement('duidu-run');
+    this.#runs.add(run);
+    text.before(run);
+    run.append(text);
+    return run;
   }
 }
 
@@ -84,9 +134,9 @@ function cellAround({ nodes }: Group): Element | undefined {
 }
 
 /** Takes the element away and leaves what it holds now, the page's later additions too. */
-function unwrap(wrapper: Element): void {
-  const parent = wrapper.parentNode;
+function unwrap(run: Element): void {
+  const parent = run.parentNode;
   if (!parent) return;
-  while (wrapper.firstChild) parent.insertBefore(wrapper.firstChild, wrapper);
-  wrapper.remove();
+  while (run.firstChild) parent.insertBefore(run.firstChild, run);
+  run.remove();
 }

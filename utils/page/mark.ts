@@ -1,21 +1,26 @@
 import type { BlockPair } from '../align/block.ts';
-import { MarkWriter } from './mark-writer.ts';
+import { brokenSides } from './mark-broken.ts';
+import { firstNode, isSame, piecesOf, type Sides } from './mark-sides.ts';
+import { type Mark, MarkWriter } from './mark-writer.ts';
 import type { PageBlock } from './read.ts';
-import { type Piece, textOf, tidy } from './read-text.ts';
+import { tidy } from './read-text.ts';
 
 /** A pair on the page: the elements that carry its sides, in document order. */
 export interface MarkedPair {
-  /** 1, 2, … in document order: the value of `data-duidu-pair`. */
+  /** The value of `data-duidu-pair`: 1, 2, … in document order; pairs that come later get the next numbers. */
   readonly number: number;
   readonly en: readonly Element[];
   readonly zh: readonly Element[];
   readonly confidence: number;
 }
 
-export interface Marks {
-  readonly pairs: readonly MarkedPair[];
-  /** Gives the page back to the byte and to the text node; what the page itself has changed since stays. */
-  undo(): void;
+/** A pair with what it was made from. */
+interface Entry {
+  readonly pair: MarkedPair;
+  readonly blocks: Sides;
+  readonly marks: readonly Mark[];
+  /** Whether the page has changed something inside its elements, so that these may hold other things now. */
+  doubtful: boolean;
 }
 
 /**
@@ -23,49 +28,196 @@ export interface Marks {
  *
  * The marks go on the highest elements that hold nothing but the block: the `<li>` around a lone `<p>`, the
  * `<p>` around a lone `<a>`. Below that, where a block is bare text among other things (between `<br>`s, next
- * to its translation), it is wrapped in a `<duidu-run>`, one for each parent that holds a part of it. A table
- * cell is marked itself only when its text stands bare in it. White space between two runs goes to the first.
- * Spacers (`<br>`, empty paragraphs), cells and rows that come to nothing are left to the view, which knows
- * the side that is collapsed.
+ * to its translation), each text gets a `<duidu-run>`, and no node of the page is moved: a framework may hold on
+ * to any of them. A table cell is marked itself only when its text stands bare in it. Spacers (`<br>`, empty
+ * paragraphs), cells and rows that come to nothing are left to the view, which knows the side that is collapsed.
  *
- * A pair of whose blocks a node has gone or a text has changed since they were read is left out. If anything
- * throws, the page is given back first.
+ * When the page changes, `update` takes the new pairs: what is the same as before is not touched and keeps its
+ * number. If anything throws, the page is given back first.
  */
-export function markPairs(blocks: readonly PageBlock[], pairs: readonly BlockPair[]): Marks {
-  const fresh = pairs
-    .filter(({ en, zh }) => [...en, ...zh].every((index) => isAsRead(blocks[index])))
-    .sort((a, b) => firstOf(a) - firstOf(b));
-  const document = blocks[0]?.owner.ownerDocument;
-  if (!document || fresh.length === 0) return { pairs: [], undo: () => {} };
+export class Marks {
+  readonly #writer: MarkWriter;
+  #entries: readonly Entry[] = [];
+  #entryOf = new WeakMap<Element, Entry>();
+  #lastNumber = 0;
 
-  const piecesOf = (index: number): readonly Piece[] => blocks[index]?.pieces ?? [];
-  const writer = new MarkWriter(
-    document,
-    fresh.flatMap(({ en, zh }) => [...en, ...zh].flatMap(piecesOf)),
-  );
-  try {
-    const marked = fresh.map(({ en, zh, confidence }, i): MarkedPair => {
-      const number = i + 1;
-      const side = (indices: readonly number[], language: string): Element[] =>
-        indices.flatMap((index) =>
-          writer.mark(piecesOf(index), { 'data-duidu-pair': String(number), 'data-duidu-lang': language }),
-        );
-      return { number, en: side(en, 'en'), zh: side(zh, 'zh'), confidence };
-    });
-    writer.finish();
-    return { pairs: marked, undo: () => writer.undo() };
-  } catch (error) {
-    writer.undo();
-    throw error;
+  constructor(document: Document) {
+    this.#writer = new MarkWriter(document);
   }
+
+  /** The pairs as they are marked now, in document order. */
+  get pairs(): readonly MarkedPair[] {
+    return this.#entries.map(({ pair }) => pair);
+  }
+
+  /** Blocks that were read from the marked page, in terms of its own text nodes. */
+  asUnmarked(blocks: readonly PageBlock[]): PageBlock[] {
+    return blocks.map((block) => ({ ...block, pieces: this.#writer.splits.originsOf(block.pieces) }));
+  }
+
+  /**
+   * Marks exactly these pairs. A pair of whose blocks a node has gone or a text has changed since they were read is
+   * left out.
+   * @param blocks as `asUnmarked` gives them
+   * @returns whether any mark has changed
+   */
+  update(blocks: readonly PageBlock[], pairs: readonly BlockPair[]): boolean {
+    const same = this.#finder();
+    const wanted = pairs
+      .filter(({ en, zh }) => [...en, ...zh].every((index) => this.#isAsRead(blocks[index])))
+      .sort((a, b) => firstOf(a) - firstOf(b))
+      .map(({ en, zh, confidence }) => {
+        const sides = { en: blocksAt(blocks, en), zh: blocksAt(blocks, zh) };
+        return { sides, confidence, before: same(sides) };
+      });
+    const before = new Set(wanted.flatMap((pair) => pair.before ?? []));
+    const kept = this.#untouched(
+      before,
+      wanted.flatMap((pair) => (pair.before ? [] : pair.sides)),
+    );
+    const isNew = ({ before }: (typeof wanted)[number]) => !before || !kept.has(before);
+    const isChanged = this.#entries.some((entry) => !kept.has(entry)) || wanted.some(isNew);
+    if (before.size === 0) this.#lastNumber = 0;
+
+    this.#change(() => {
+      this.#unmark(this.#entries.filter((entry) => !kept.has(entry)));
+      this.#writer.split(wanted.filter(isNew).flatMap(({ sides }) => piecesOf(sides)));
+      this.#entries = wanted.map(({ before, sides, confidence }) => {
+        if (before && kept.has(before)) return before;
+        return this.#mark(before?.pair.number ?? ++this.#lastNumber, sides, confidence);
+      });
+      for (const entry of kept) entry.doubtful = false;
+    });
+    return isChanged;
+  }
+
+  /**
+   * What changes of the page have done to the marks.
+   * @returns `broken`: the pairs whose marks are wrong now, as the page has written over a text that is divided, or
+   *   removed a side; it is not to be seen so. `doubtful`: whether any others are to be looked at again.
+   */
+  judge(records: readonly MutationRecord[]): { broken: MarkedPair[]; doubtful: boolean } {
+    const { nodes, elements, touched } = brokenSides(records, this.#writer);
+    for (const element of touched) {
+      const entry = this.#entryOf.get(element);
+      if (entry) entry.doubtful = true;
+    }
+    const gone = new Set<Entry>();
+    for (const element of elements) {
+      const entry = this.#entryOf.get(element);
+      if (entry) gone.add(entry);
+    }
+    const broken = this.#withNeighbours(gone, nodes).map(({ pair }) => pair);
+    return { broken, doubtful: touched.size > 0 };
+  }
+
+  /** Takes the marks of some pairs back. */
+  release(pairs: readonly MarkedPair[]): void {
+    const gone = new Set(pairs);
+    this.#change(() => {
+      this.#unmark(this.#entries.filter(({ pair }) => gone.has(pair)));
+      this.#entries = this.#entries.filter(({ pair }) => !gone.has(pair));
+    });
+  }
+
+  /** Gives the page back to the byte and to the text node; what the page itself has changed since stays. */
+  undo(): void {
+    this.#entries = [];
+    this.#writer.undo();
+  }
+
+  /** Finds the entry of a pair that is the same as one marked now. */
+  #finder(): (sides: Sides) => Entry | undefined {
+    const known = new Map<Text | undefined, Entry[]>();
+    for (const entry of this.#entries) {
+      const node = firstNode(entry.blocks);
+      known.set(node, [...(known.get(node) ?? []), entry]);
+    }
+    return (sides) => known.get(firstNode(sides))?.find(({ blocks }) => isSame(blocks, sides));
+  }
+
+  #change(change: () => void): void {
+    try {
+      this.#writer.write(change);
+    } catch (error) {
+      this.undo();
+      throw error;
+    }
+  }
+
+  #mark(number: number, sides: Sides, confidence: number): Entry {
+    const mark = (blocks: readonly PageBlock[], language: string): Mark[] =>
+      blocks.map(({ pieces }) =>
+        this.#writer.mark(pieces, { 'data-duidu-pair': String(number), 'data-duidu-lang': language }),
+      );
+    const en = mark(sides.en, 'en');
+    const zh = mark(sides.zh, 'zh');
+    const elements = (marks: readonly Mark[]) => marks.flatMap((each) => each.elements);
+    const pair = { number, en: elements(en), zh: elements(zh), confidence };
+    const entry: Entry = { pair, blocks: sides, marks: [...en, ...zh], doubtful: false };
+    for (const element of [...pair.en, ...pair.zh]) this.#entryOf.set(element, entry);
+    return entry;
+  }
+
+  #unmark(entries: readonly Entry[]): void {
+    this.#writer.unmark(
+      entries.flatMap(({ marks }) => marks),
+      new Set(entries.flatMap(({ blocks }) => piecesOf(blocks).map(({ node }) => node))),
+    );
+    for (const { pair } of entries)
+      for (const element of [...pair.en, ...pair.zh]) this.#entryOf.delete(element);
+  }
+
+  /** Those of the entries that can stay as they are though others go and come: no divided text is shared. */
+  #untouched(candidates: ReadonlySet<Entry>, coming: readonly Sides[]): Set<Entry> {
+    const going = new Set(this.#entries.filter((entry) => !candidates.has(entry) || !this.#isRight(entry)));
+    const nodes = new Set(coming.flatMap((sides) => piecesOf(sides).map(({ node }) => node)));
+    const gone = new Set(this.#withNeighbours(going, nodes));
+    return new Set([...candidates].filter((entry) => !gone.has(entry)));
+  }
+
+  /** Entries, with all that stand on divided nodes that they stand on, or on others that are given. */
+  #withNeighbours(entries: ReadonlySet<Entry>, nodes: Iterable<Text>): Entry[] {
+    const { splits } = this.#writer;
+    const divided = new Set([...nodes].filter((node) => splits.has(node)));
+    const found = new Set(entries);
+    const nodesOf = (entry: Entry) =>
+      piecesOf(entry.blocks).flatMap(({ node }) => (splits.has(node) ? node : []));
+    for (const entry of found) for (const node of nodesOf(entry)) divided.add(node);
+    if (divided.size === 0) return [...found];
+    for (let size = -1; size !== divided.size; ) {
+      size = divided.size;
+      for (const entry of this.#entries) {
+        if (found.has(entry) || !nodesOf(entry).some((node) => divided.has(node))) continue;
+        found.add(entry);
+        for (const node of nodesOf(entry)) divided.add(node);
+      }
+    }
+    return [...found];
+  }
+
+  #isRight({ blocks, marks, doubtful }: Entry): boolean {
+    if (!doubtful) return true;
+    return [...blocks.en, ...blocks.zh].every(({ pieces }, i) => {
+      const mark = marks[i];
+      return mark !== undefined && this.#writer.isRight(mark, pieces);
+    });
+  }
+
+  #isAsRead(page: PageBlock | undefined): boolean {
+    if (!page?.owner.isConnected) return false;
+    const { owner, pieces, block } = page;
+    return (
+      pieces.every(({ node }) => owner.contains(node)) &&
+      tidy(this.#writer.splits.textOf(pieces)) === block.text
+    );
+  }
+}
+
+function blocksAt(blocks: readonly PageBlock[], indices: readonly number[]): PageBlock[] {
+  return indices.flatMap((index) => blocks[index] ?? []);
 }
 
 function firstOf({ en, zh }: BlockPair): number {
   return Math.min(en[0] ?? 0, zh[0] ?? 0);
-}
-
-function isAsRead(block: PageBlock | undefined): boolean {
-  if (!block?.owner.isConnected) return false;
-  const { owner, pieces } = block;
-  return pieces.every(({ node }) => owner.contains(node)) && tidy(textOf(pieces)) === block.block.text;
 }

@@ -11,16 +11,6 @@ const anyInvisible = /[\u200b\u200e\u200f\u2060\u00ad\ufeff]/;
 const untidy = /[^\S ]|\s\s/;
 const visible = /[^\s\u200b\u200e\u200f\u2060\u00ad\ufeff]/;
 
-/** The text of pieces as the page holds it. */
-export function textOf(pieces: readonly Piece[]): string {
-  let text = '';
-  for (const { node, start, end } of pieces) {
-    const { data } = node;
-    text += start === 0 && end === data.length ? data : data.slice(start, end);
-  }
-  return text;
-}
-
 /** Text as it is compared and shown: white space collapsed and trimmed, invisible characters left out. */
 export function tidy(text: string): string {
   const seen = anyInvisible.test(text) ? text.replace(invisible, '') : text;

@@ -1,17 +1,8 @@
-import type { Block, BlockPair } from '../align/block.ts';
 import type { PageSettings, View } from '../reading/settings.ts';
-import { Lifetime } from './lifetime.ts';
-import type { Marks, markPairs } from './mark.ts';
-import { looksBilingual, readPage } from './read.ts';
-import type { Reading, ReadingParts } from './reading.ts';
-import { ownElements, singlesOf } from './singles.ts';
-import { computedLook, tagLook } from './visibility.ts';
+import { Session, type SessionParts, type Shown } from './session.ts';
 
-export interface ReaderStatus {
+export interface ReaderStatus extends Shown {
   readonly state: 'off' | 'working' | 'reading' | 'no-pairs' | 'error';
-  readonly pairs: number;
-  /** English and Chinese blocks without a partner. */
-  readonly singles: number;
   readonly view: View;
 }
 
@@ -27,53 +18,37 @@ export interface Reader {
   dispose(): void;
 }
 
-/** The code that marks and shows pairs. */
-export interface ReadingCode {
-  readonly markPairs: typeof markPairs;
-  readonly openReading: (parts: Omit<ReadingParts, 'openReveal'>) => Reading;
-}
-
-export interface ReaderParts {
-  readonly document: Document;
+export interface ReaderParts extends Pick<SessionParts, 'document' | 'pairBlocks' | 'loadReading'> {
   readonly options: PageSettings;
-  readonly pairBlocks: (blocks: readonly Block[]) => Promise<BlockPair[]>;
-  /** Loads what is a file of its own, because most pages turn out to have no pairs. */
-  readonly loadReading: () => Promise<ReadingCode>;
   readonly onStatus?: (status: ReaderStatus) => void;
 }
 
-const NOTHING = { pairs: 0, singles: 0 };
+const NOTHING: Shown = { pairs: 0, singles: 0 };
 
 /**
- * Ties reading, pairing, marking, view and reveal together for one page. The page is not touched before its
- * pairs are known; whatever fails, it is given back and the status says `error`.
+ * Reads a page while it is switched on, and says what is shown. The page is not touched before its pairs are known;
+ * whatever fails, it is given back and the status says `error`.
  */
-export function createReader({ document, pairBlocks, loadReading, onStatus, ...parts }: ReaderParts): Reader {
-  const look = document.defaultView ? computedLook(document.defaultView) : tagLook;
-  let { options } = parts;
+export function createReader({ document, onStatus, options: first, ...parts }: ReaderParts): Reader {
+  let options = first;
   let state: ReaderStatus['state'] = 'off';
-  let counts = NOTHING;
-  let marks: Marks | undefined;
-  let reading: Reading | undefined;
+  let shown = NOTHING;
+  let session: Session | undefined;
   let started = false;
-  let lifetime: Lifetime | undefined;
 
-  const status = (): ReaderStatus => ({ state, ...counts, view: options.view });
+  const status = (): ReaderStatus => ({ state, ...shown, view: options.view });
 
-  const enter = (next: ReaderStatus['state']): void => {
+  const enter = (next: ReaderStatus['state'], nowShown = NOTHING): void => {
+    const isSame = next === state && nowShown.pairs === shown.pairs && nowShown.singles === shown.singles;
     state = next;
-    onStatus?.(status());
+    shown = nowShown;
+    if (!isSame) onStatus?.(status());
   };
 
   const giveBack = (): void => {
-    const [ending, writing] = [lifetime, marks];
-    lifetime = marks = reading = undefined;
-    counts = NOTHING;
-    try {
-      ending?.end();
-    } finally {
-      writing?.undo();
-    }
+    const ending = session;
+    session = undefined;
+    ending?.end();
   };
 
   const fail = (error: unknown): void => {
@@ -85,34 +60,20 @@ export function createReader({ document, pairBlocks, loadReading, onStatus, ...p
     }
   };
 
-  const read = async (current: Lifetime): Promise<void> => {
-    enter('working');
-    if (!looksBilingual(document)) return enter('no-pairs');
-    const blocks = readPage(document, look);
-    const pairs = await pairBlocks(blocks.map(({ block }) => block));
-    if (pairs.length === 0 && !current.isOver) return enter('no-pairs');
-    const { markPairs, openReading } = await loadReading();
-    if (current.isOver) return;
-    marks = markPairs(blocks, pairs);
-    if (marks.pairs.length === 0) return enter('no-pairs');
-    const alone = singlesOf(blocks, pairs);
-    counts = { pairs: marks.pairs.length, singles: alone.length };
-    reading = openReading({
-      document,
-      pairs: marks.pairs,
-      singles: ownElements(alone),
-      options,
-      lifetime: current,
-    });
-    enter('reading');
-  };
-
   const begin = (): void => {
-    const current = new Lifetime(fail);
-    lifetime = current;
-    read(current).catch((error: unknown) => {
-      if (!current.isOver) fail(error);
+    enter('working');
+    session = new Session({
+      ...parts,
+      document,
+      options: () => options,
+      onShown: (now) => enter(now.pairs > 0 ? 'reading' : 'no-pairs', now),
+      onReplaced: () => {
+        giveBack();
+        begin();
+      },
+      onError: fail,
     });
+    session.begin();
   };
 
   return {
@@ -130,16 +91,17 @@ export function createReader({ document, pairBlocks, loadReading, onStatus, ...p
       } else if (wasOff) {
         begin();
       } else {
-        lifetime?.guard(() => reading?.update(next))();
+        session?.update(next);
         onStatus?.(status());
       }
     },
     status,
-    revealAtReadingPosition: () => lifetime?.guard(() => reading?.revealAtReadingPosition())(),
+    revealAtReadingPosition: () => session?.revealAtReadingPosition(),
     dispose: () => {
       started = false;
       giveBack();
       state = 'off';
+      shown = NOTHING;
     },
   };
 }

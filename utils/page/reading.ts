@@ -12,6 +12,15 @@ export type OpenReveal = (parts: Omit<RevealParts, 'labels'>) => Reveal;
 /** The pairs of a page while they are being read. */
 export interface Reading {
   update(options: PageSettings): void;
+  /**
+   * Takes other pairs and singles, as they are marked now; what has not changed is not touched.
+   * @param isChanged whether any mark has changed, so that the page may grow or shrink
+   */
+  setPairs(pairs: readonly MarkedPair[], singles: ReadingParts['singles'], isChanged: boolean): void;
+  /** Shows all of some pairs, of which the marks are about to be taken back. */
+  letGo(pairs: readonly MarkedPair[]): void;
+  /** Whether an element is collapsed, or set otherwise than its authors did. */
+  alters(element: Element): boolean;
   revealAtReadingPosition(): void;
 }
 
@@ -28,13 +37,18 @@ export interface ReadingParts {
 
 /** Shows marked pairs as the settings say, and keeps view, place, find and reveal in step, until the lifetime ends. */
 export function openReading(parts: ReadingParts): Reading {
-  const { document, pairs, singles, lifetime } = parts;
+  const { document, lifetime } = parts;
   let settings = parts.options;
+  let { pairs } = parts;
+  let blocks = blocksOf(pairs, parts.singles);
 
-  const view = new PageView(document, pairs, singles, () => anchor.hold(), lifetime);
-  const blocks = new Set(singles.keys());
-  for (const { en, zh } of pairs) for (const side of [...en, ...zh]) blocks.add(side);
-  const anchor = new ScrollAnchor(document, blocks, (block) => view.visiblePartner(block), lifetime);
+  const view = new PageView(document, pairs, parts.singles, () => anchor.hold(), lifetime);
+  const anchor = new ScrollAnchor(
+    document,
+    () => blocks,
+    (block) => view.visiblePartner(block),
+    lifetime,
+  );
   lifetime.atEnd(() => anchor.leave(() => view.close()));
   // Whatever happens to its place, the page is given back.
   lifetime.atEnd(() => view.close());
@@ -42,7 +56,12 @@ export function openReading(parts: ReadingParts): Reading {
   const show = (): void => anchor.keep(() => view.show(shownSettings(settings)));
   const showForPrint = (): void => view.show({ ...settings, view: 'both' });
   show();
-  onFound(document, pairs, (pair) => view.unfold(pair), lifetime);
+  onFound(
+    document,
+    () => pairs,
+    (pair) => view.unfold(pair),
+    lifetime,
+  );
   if (document.defaultView) {
     lifetime.listen(document.defaultView, 'beforeprint', () => settings.printBoth && showForPrint());
     lifetime.listen(document.defaultView, 'afterprint', () => settings.printBoth && show());
@@ -56,7 +75,23 @@ export function openReading(parts: ReadingParts): Reading {
     lifetime,
   });
 
+  const setPairs: Reading['setPairs'] = (changed, singles, isChanged) => {
+    const change = (): void => {
+      pairs = changed;
+      view.setPairs(pairs, singles);
+      blocks = blocksOf(pairs, singles);
+    };
+    if (!isChanged) return change();
+    anchor.keep(change);
+    reveal.refresh();
+  };
+
   return {
+    setPairs,
+    letGo: (gone) => {
+      for (const pair of gone) view.unfold(pair);
+    },
+    alters: (element) => view.alters(element),
     update: (next) => {
       const { view: before } = shownSettings(settings);
       settings = next;
@@ -69,6 +104,10 @@ export function openReading(parts: ReadingParts): Reading {
       reveal.revealAt(reveal.pairUnderPointer() ?? pairAt(anchor.readingBlock()));
     },
   };
+}
+
+function blocksOf(pairs: readonly MarkedPair[], singles: ReadingParts['singles']): Set<Element> {
+  return new Set([...singles.keys(), ...pairs.flatMap(({ en, zh }) => [...en, ...zh])]);
 }
 
 /** Under the mask both sides stand on the page, and the reveal covers one of them. */

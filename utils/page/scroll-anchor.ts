@@ -21,7 +21,7 @@ export class ScrollAnchor {
    */
   constructor(
     private readonly document: Document,
-    private readonly blocks: ReadonlySet<Element>,
+    private readonly blocks: () => ReadonlySet<Element>,
     private readonly standIn: (block: Element) => Element,
     lifetime: Lifetime,
   ) {
@@ -98,7 +98,8 @@ export class ScrollAnchor {
 
   private pointedPlace(): Place | undefined {
     let element = this.pointer && this.document.elementFromPoint(this.pointer.x, this.pointer.y);
-    while (element && !this.blocks.has(element)) element = element.parentElement;
+    const blocks = this.blocks();
+    while (element && !blocks.has(element)) element = element.parentElement;
     return element ? { block: element, top: element.getBoundingClientRect().top } : undefined;
   }
 
@@ -107,7 +108,7 @@ export class ScrollAnchor {
     const height = this.window.innerHeight;
     let whole: Place | undefined;
     let partly: Place | undefined;
-    for (const block of this.blocks) {
+    for (const block of this.blocks()) {
       const { top, bottom } = block.getBoundingClientRect();
       if (bottom <= top || bottom <= 0 || top >= height) continue;
       if (top < 0 || bottom > height) {

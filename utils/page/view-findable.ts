@@ -26,12 +26,15 @@ export class Findable {
     private readonly lifetime: Lifetime,
   ) {}
 
-  /** Begins with a set of collapsed elements, in place of the last one. */
-  begin(elements: Iterable<Element>): void {
-    this.end();
+  /** Begins with a set of collapsed elements, in place of the last one; what both have stays as it is. */
+  begin(elements: readonly Element[]): void {
     if (!CAN_FIND) return;
-    this.waiting = elements[Symbol.iterator]();
-    this.continueLater();
+    const wanted = new Set(elements);
+    for (const name of ['hidden', 'aria-hidden'])
+      this.attributes.keep(name, (element) => wanted.has(element));
+    const coming = elements.filter((element) => !this.attributes.has(element, 'aria-hidden'));
+    this.waiting = coming[Symbol.iterator]();
+    if (coming.length > 0) this.continueLater();
   }
 
   /** Takes all of it back at once. */

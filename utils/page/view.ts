@@ -3,8 +3,9 @@ import { BorrowedAttributes } from './attributes.ts';
 import { Columns } from './columns.ts';
 import type { Lifetime } from './lifetime.ts';
 import type { MarkedPair } from './mark.ts';
+import { isPartOfLine } from './run-lines.ts';
 import { Findable } from './view-findable.ts';
-import { foldLanguage } from './view-fold.ts';
+import { type Fold, foldAttributes, foldLanguage } from './view-fold.ts';
 import { missingLanguages } from './view-language.ts';
 
 /** A language that a view can collapse. */
@@ -24,27 +25,59 @@ export function collapsedIn(view: View | undefined): SideLanguage | undefined {
  */
 export class PageView {
   private readonly attributes = new BorrowedAttributes();
-  /** For each language that was ever collapsed, the elements that find can look into meanwhile. */
-  private readonly folds = new Map<SideLanguage, readonly Element[]>();
+  /** For each language that was ever collapsed, what goes with it. */
+  private readonly folds = new Map<SideLanguage, Fold>();
   private readonly findable: Findable;
   private readonly unfolded = new Set<Element>();
   private readonly root: HTMLElement;
-  private readonly columns: Columns;
+  private readonly columns = new Columns();
+  private pairs: readonly MarkedPair[] = [];
+  private singles: ReadonlyMap<Element, SideLanguage> = new Map();
   private shown: View | undefined;
   private chineseFirst = false;
 
   constructor(
     document: Document,
-    private readonly pairs: readonly MarkedPair[],
-    private readonly singles: ReadonlyMap<Element, SideLanguage>,
+    pairs: readonly MarkedPair[],
+    singles: ReadonlyMap<Element, SideLanguage>,
     /** Called when the layout may have changed a little after a switch. */
     onSettle: () => void,
     lifetime: Lifetime,
   ) {
     this.root = document.documentElement;
     this.findable = new Findable(document.defaultView, onSettle, lifetime);
-    this.columns = new Columns(pairs);
-    this.attributes.set(this.root, 'data-duidu-count', String(pairs.length));
+    this.setPairs(pairs, singles);
+  }
+
+  /** Takes the pairs of the page as they are marked now; what has not changed is not touched. */
+  setPairs(pairs: readonly MarkedPair[], singles: ReadonlyMap<Element, SideLanguage>): void {
+    this.pairs = pairs;
+    this.singles = singles;
+    this.attributes.setOnly('data-duidu-count', new Map([[this.root, String(pairs.length)]]));
+    if (this.attributes.has(this.root, 'data-duidu-dim'))
+      this.attributes.setOnly('data-duidu-single', singles);
+    const { shown } = this;
+    if (!shown) return;
+    for (const language of this.folds.keys()) this.folds.set(language, foldLanguage(language, pairs));
+    this.writeFolds();
+    const collapsed = collapsedIn(shown);
+    this.findable.begin((collapsed && this.folds.get(collapsed)?.findable) ?? []);
+    const sides = new Set(pairs.flatMap(({ en, zh }) => [...en, ...zh]));
+    this.attributes.keep('lang', (element) => sides.has(element));
+    for (const element of this.unfolded)
+      if (!this.alters(element)) {
+        this.attributes.restore(element, 'data-duidu-shown');
+        this.unfolded.delete(element);
+      }
+    if (shown !== 'both') this.nameMissingLanguages();
+    if (shown === 'columns') this.columns.set(pairs, this.chineseFirst);
+  }
+
+  /** Whether an element may be collapsed, or set otherwise than its authors did, by this view. */
+  alters(element: Element): boolean {
+    for (const { sides, husks, holes, spare } of this.folds.values())
+      if (sides.has(element) || husks.has(element) || holes.has(element) || spare.has(element)) return true;
+    return this.columns.holds(element);
   }
 
   /** Switches to a view. If it differs from the present one, nothing that was unfolded stays so. */
@@ -53,7 +86,7 @@ export class PageView {
     if (this.shown === view && (view !== 'columns' || this.chineseFirst === chineseFirst)) return;
     this.columns.clear();
     if (this.shown !== view) this.change(view);
-    if (view === 'columns') this.columns.set(chineseFirst);
+    if (view === 'columns') this.columns.set(this.pairs, chineseFirst);
     this.chineseFirst = chineseFirst;
   }
 
@@ -63,10 +96,12 @@ export class PageView {
     this.settle();
     this.nameLanguages(view !== 'both');
     const collapsed = collapsedIn(view);
-    if (collapsed && !this.folds.has(collapsed))
-      this.folds.set(collapsed, foldLanguage(collapsed, this.pairs, this.attributes));
+    if (collapsed && !this.folds.has(collapsed)) {
+      this.folds.set(collapsed, foldLanguage(collapsed, this.pairs));
+      this.writeFolds();
+    }
     this.attributes.set(this.root, 'data-duidu-view', view);
-    if (collapsed) this.findable.begin(this.folds.get(collapsed) ?? []);
+    if (collapsed) this.findable.begin(this.folds.get(collapsed)?.findable ?? []);
     this.shown = view;
   }
 
@@ -85,7 +120,8 @@ export class PageView {
   unfold(pair: MarkedPair): void {
     for (const element of this.collapsedElements(pair)) {
       this.unfolded.add(element);
-      this.attributes.set(element, 'data-duidu-shown', '');
+      const isLine = !isPartOfLine(element, [...pair.en, ...pair.zh]);
+      this.attributes.set(element, 'data-duidu-shown', isLine ? 'line' : '');
       this.findable.remove(element);
     }
   }
@@ -122,6 +158,11 @@ export class PageView {
     this.attributes.set(this.root, 'data-duidu-dim', '');
   }
 
+  private writeFolds(): void {
+    for (const [name, values] of Object.entries(foldAttributes(this.folds)))
+      this.attributes.setOnly(name, values);
+  }
+
   private foldAll(): void {
     for (const element of this.unfolded) this.attributes.restore(element, 'data-duidu-shown');
     this.unfolded.clear();
@@ -150,7 +191,13 @@ export class PageView {
    */
   private nameLanguages(named: boolean): void {
     if (!named) this.attributes.restoreAll('lang');
-    else if (this.shown === undefined || this.shown === 'both')
-      for (const [side, tag] of missingLanguages(this.pairs)) this.attributes.set(side, 'lang', tag);
+    else if (this.shown === undefined || this.shown === 'both') this.nameMissingLanguages();
+  }
+
+  private nameMissingLanguages(): void {
+    const unnamed = this.pairs.filter(({ en, zh }) =>
+      [...en, ...zh].every((side) => !this.attributes.has(side, 'lang')),
+    );
+    for (const [side, tag] of missingLanguages(unnamed)) this.attributes.set(side, 'lang', tag);
   }
 }

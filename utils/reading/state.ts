@@ -62,7 +62,7 @@ export function next(reading: Reading, event: ReadingEvent, style: RevealStyle):
     case 'away':
       return unreveal(reading);
     case 'change':
-      return without(unreveal(reading), (pair) => !event.pairs.includes(pair));
+      return without(reading, (pair) => !event.pairs.includes(pair));
     case 'close-all':
       return without(reading, () => true);
   }

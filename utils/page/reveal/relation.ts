@@ -6,14 +6,21 @@ import type { SideLanguage } from '../view.ts';
  * What the page itself says of an element is left alone; browsers that can't do this do without.
  */
 export class Relation {
-  private readonly related = new Set<Element>();
+  private readonly related = new Map<Element, readonly Element[]>();
 
   constructor(private readonly name: 'ariaDescribedByElements' | 'ariaDetailsElements') {}
 
   relate(element: Element, others: readonly Element[]): void {
+    if (this.related.get(element) === others) return;
+    this.undo(element);
     if (!(this.name in element) || element.hasAttribute(this.attribute)) return;
     element[this.name] = others;
-    this.related.add(element);
+    this.related.set(element, others);
+  }
+
+  /** Undoes all but some. */
+  keep(isWanted: (element: Element) => boolean): void {
+    for (const element of this.related.keys()) if (!isWanted(element)) this.undo(element);
   }
 
   undo(element: Element): void {
@@ -21,7 +28,7 @@ export class Relation {
   }
 
   undoAll(): void {
-    for (const element of this.related) this.undo(element);
+    this.keep(() => false);
   }
 
   private get attribute(): string {
@@ -35,8 +42,9 @@ export function describeSides(
   pairs: readonly MarkedPair[],
   hidden: SideLanguage | undefined,
 ): void {
-  relation.undoAll();
-  if (!hidden) return;
+  const others = new Map<Element, readonly Element[]>();
   const shown = hidden === 'zh' ? 'en' : 'zh';
-  for (const pair of pairs) for (const element of pair[shown]) relation.relate(element, pair[hidden]);
+  if (hidden) for (const pair of pairs) for (const element of pair[shown]) others.set(element, pair[hidden]);
+  relation.keep((element) => others.has(element));
+  for (const [element, hiddenSide] of others) relation.relate(element, hiddenSide);
 }

@@ -166,7 +166,7 @@ export function createReveal(parts: RevealParts): Reveal {
 
   function refresh(): void {
     const before = pairs.hidden;
-    pairs = new ShownPairs(parts);
+    pairs = new ShownPairs(parts, pairs);
     if (pairs.hidden !== before) send({ type: 'close-all' });
     const { hidden, all } = pairs;
     const isMask = options.style === 'mask';
@@ -174,7 +174,8 @@ export function createReveal(parts: RevealParts): Reveal {
     if (hidden && isMask) marks.set(document.documentElement, 'data-duidu-mask', hidden);
     else marks.restoreAll();
     describeSides(descriptions, all, isMask ? undefined : hidden);
-    pointer.reset();
+    const under = pointer.target?.pair.number;
+    if (hidden !== before || under === undefined || !pairs.numbers.includes(under)) pointer.reset();
     send({ type: 'change', pairs: pairs.numbers });
   }
 

@@ -19,10 +19,15 @@ export class ShownPairs {
   private readonly byNumber: ReadonlyMap<number, MarkedPair>;
   private readonly asked = new Map<number, Asked>();
 
-  constructor(parts: Pick<RevealParts, 'pairs' | 'view'>) {
+  /** @param before the same before the pairs changed: where a pair was asked for, it still was */
+  constructor(parts: Pick<RevealParts, 'pairs' | 'view'>, before?: ShownPairs) {
     this.hidden = collapsedIn(parts.view());
     this.all = this.hidden ? parts.pairs() : [];
     this.byNumber = new Map(this.all.map((pair) => [pair.number, pair]));
+    for (const [number, asked] of before?.asked ?? []) {
+      const pair = this.byNumber.get(number);
+      if (pair?.en.includes(asked.block) || pair?.zh.includes(asked.block)) this.asked.set(number, asked);
+    }
   }
 
   get numbers(): number[] {

@@ -1,0 +1,31 @@
+import { blockTags } from './read-tags.ts';
+import type { Style, StyleLook } from './visibility.ts';
+
+/**
+ * A look for a page that is read again while Duidu shows something on it. What Duidu has collapsed, or set otherwise
+ * than its authors did, counts as it did before; only what differs from the rule for its tag has to be remembered.
+ *
+ * @param isAltered whether Duidu sets an element otherwise than its authors did
+ */
+export function lastingLook(look: StyleLook, isAltered: (element: Element) => boolean): StyleLook {
+  const exceptions = new WeakMap<Element, Style>();
+  const byTag = (element: Element): Style => ({
+    display: blockTags.has(element.localName) ? 'block' : 'inline',
+  });
+  return {
+    of(element, parent) {
+      if (isAltered(element)) return exceptions.get(element) ?? byTag(element);
+      const style = look.of(element, parent);
+      const { display } = style;
+      if (display !== 'none' && (display === 'block') !== blockTags.has(element.localName))
+        exceptions.set(element, { display });
+      return style;
+    },
+    isShown(element) {
+      if (look.isShown(element)) return true;
+      for (let at: Element | null = element; at; at = at.parentElement) if (isAltered(at)) return true;
+      return false;
+    },
+    keepsNewlines: look.keepsNewlines,
+  };
+}

@@ -1,0 +1,56 @@
+import type { MarkWriter } from './mark-writer.ts';
+
+/** What changes of the page have done to marks. */
+interface Broken {
+  /** Divided text nodes that the page has written into, moved, or put something right behind. */
+  readonly nodes: Set<Text>;
+  /** Marked elements that are no longer on the page. */
+  readonly elements: Set<Element>;
+  /** Marked elements, and those that hold nothing else, inside which something has changed. */
+  readonly touched: Set<Element>;
+}
+
+const MARKED = '[data-duidu-pair], [data-duidu-husk]';
+
+/** Looks through changes that the page has made; costs no more than these and, for what was removed, its size. */
+export function brokenSides(records: readonly MutationRecord[], writer: MarkWriter): Broken {
+  const broken: Broken = { nodes: new Set(), elements: new Set(), touched: new Set() };
+  const { splits } = writer;
+
+  const breakNode = (node: Node): void => {
+    broken.nodes.add(node as Text);
+  };
+  const breakMoved = (node: Node | null | undefined): void => {
+    if (!node || !splits.has(node)) return;
+    splits.setMoved(node);
+    breakNode(node);
+  };
+
+  for (const { type, target, addedNodes, removedNodes, previousSibling, nextSibling } of records) {
+    const around = target.nodeType === 1 ? (target as Element) : target.parentElement;
+    const marked = around?.closest(MARKED);
+    if (marked) broken.touched.add(marked);
+    if (type === 'characterData') {
+      if (splits.isRewritten(target)) breakNode(target);
+      continue;
+    }
+    for (const node of addedNodes) breakMoved(node);
+    // What stands between a node and the rest of its text was meant to stand behind it.
+    if (addedNodes.length > 0 && previousSibling && textBehind(writer, nextSibling) === previousSibling)
+      breakMoved(previousSibling);
+    for (const node of removedNodes) {
+      breakMoved(node);
+      const text = textBehind(writer, node);
+      if (text) breakNode(text);
+      if (node.nodeType !== 1) continue;
+      for (const side of [node as Element, ...(node as Element).querySelectorAll(MARKED)])
+        if (!side.isConnected) broken.elements.add(side);
+    }
+  }
+  return broken;
+}
+
+/** The page's text node whose text stands in an element of ours, or in a bare node of ours. */
+function textBehind({ splits, isRun }: MarkWriter, node: Node | null): Text | undefined {
+  return splits.pageNodeOf(isRun(node) ? (node?.firstChild ?? null) : node);
+}

@@ -1,0 +1,34 @@
+import type { PageBlock } from './read.ts';
+import type { Piece } from './read-text.ts';
+
+/** The blocks of a pair, in terms of the page's own text nodes. */
+export interface Sides {
+  readonly en: readonly PageBlock[];
+  readonly zh: readonly PageBlock[];
+}
+
+export function piecesOf({ en, zh }: Sides): Piece[] {
+  return [...en, ...zh].flatMap(({ pieces }) => pieces);
+}
+
+/** The text node in which a pair begins: what a pair is looked up by. */
+export function firstNode({ en }: Sides): Text | undefined {
+  return en[0]?.pieces[0]?.node;
+}
+
+/** Whether two pairs are the same texts in the same nodes. */
+export function isSame(a: Sides, b: Sides): boolean {
+  return areSame(a.en, b.en) && areSame(a.zh, b.zh);
+}
+
+function areSame(some: readonly PageBlock[], others: readonly PageBlock[]): boolean {
+  return some.length === others.length && some.every((block, i) => isSameBlock(block, others[i]));
+}
+
+function isSameBlock(a: PageBlock, b: PageBlock | undefined): boolean {
+  return (
+    a.block.text === b?.block.text &&
+    a.pieces.length === b.pieces.length &&
+    a.pieces.every(({ node, start }, i) => node === b.pieces[i]?.node && start === b.pieces[i]?.start)
+  );
+}

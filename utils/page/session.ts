@@ -1,0 +1,201 @@
+import type { Block, BlockPair } from '../align/block.ts';
+import type { PageSettings } from '../reading/settings.ts';
+import { lastingLook } from './lasting-look.ts';
+import { Lifetime } from './lifetime.ts';
+import type { Marks } from './mark.ts';
+import { type Look, Pace } from './pace.ts';
+import { looksBilingual, type PageBlock, readPage } from './read.ts';
+import type { Reading, ReadingParts } from './reading.ts';
+import { ownElements, singlesOf } from './singles.ts';
+import { computedLook, tagLook } from './visibility.ts';
+import { changesText, Watch } from './watch.ts';
+
+/** The code that marks and shows pairs. */
+export interface ReadingCode {
+  readonly createMarks: (document: Document) => Marks;
+  readonly openReading: (parts: Omit<ReadingParts, 'openReveal'>) => Reading;
+}
+
+/** What is shown of a page. */
+export interface Shown {
+  readonly pairs: number;
+  /** English and Chinese blocks without a partner. */
+  readonly singles: number;
+}
+
+export interface SessionParts {
+  readonly document: Document;
+  readonly options: () => PageSettings;
+  readonly pairBlocks: (blocks: readonly Block[]) => Promise<BlockPair[]>;
+  /** Loads what is a file of its own, because most pages turn out to have no pairs. */
+  readonly loadReading: () => Promise<ReadingCode>;
+  /** Told after each look at the page; without pairs, nothing of ours is on it. */
+  readonly onShown: (shown: Shown) => void;
+  /** Told when the whole document has been replaced, with all listeners on it: only a new session can go on. */
+  readonly onReplaced: () => void;
+  readonly onError: (error: unknown) => void;
+}
+
+/**
+ * One stretch of reading a page, from switching on to switching off.
+ *
+ * When the page changes its texts, it is read again as a whole, and all its blocks are paired anew. A part of it
+ * would be read in less time, but pairs are judged by what the rest of the page does, and a block that arrives late
+ * may have its partner anywhere; so the whole is the simple way and the right one. What keeps it cheap: only changes
+ * of text count; the looks are spaced so that they take a small, fixed share of the page's time however much there is
+ * to read (`Pace`); blocks with the same texts as before are not paired again; the pairing itself runs in the worker;
+ * and on the page only what differs is written, so that pairs which stay keep their marks, numbers and open cards.
+ * What must not wait is set right before the browser shows it: pairs whose marks the page has broken are taken off.
+ */
+export class Session {
+  readonly #parts: SessionParts;
+  readonly #lifetime: Lifetime;
+  readonly #watch: Watch;
+  readonly #pace: Pace;
+  readonly #look;
+  readonly #root: Element | null;
+  #known: { readonly blocks: readonly PageBlock[]; readonly pairs: readonly BlockPair[] } | undefined;
+  #marks: Marks | undefined;
+  #reading: Reading | undefined;
+  #readingTime: Lifetime | undefined;
+
+  constructor(parts: SessionParts) {
+    const { document } = parts;
+    this.#parts = parts;
+    this.#root = document.documentElement;
+    this.#lifetime = new Lifetime(parts.onError);
+    const plainLook = document.defaultView ? computedLook(document.defaultView) : tagLook;
+    this.#look = lastingLook(plainLook, (element) => this.#reading?.alters(element) ?? false);
+    this.#watch = new Watch(document, (records) => this.#follow(records), this.#lifetime);
+    this.#pace = new Pace(document, () => this.#lookAgain(), this.#lifetime);
+  }
+
+  /** Looks at the page for the first time. */
+  begin(): void {
+    this.#pace.look();
+  }
+
+  /** Follows changed settings. */
+  update(options: PageSettings): void {
+    this.#lifetime.guard(() => this.#watch.quietly(() => this.#reading?.update(options)))();
+  }
+
+  revealAtReadingPosition(): void {
+    this.#lifetime.guard(() => this.#reading?.revealAtReadingPosition())();
+  }
+
+  /** Gives the page back. */
+  end(): void {
+    try {
+      this.#mend(this.#watch.takeRecords());
+    } finally {
+      try {
+        this.#lifetime.end();
+      } finally {
+        this.#close();
+      }
+    }
+  }
+
+  /** Takes back what is shown, and goes on watching. */
+  #close(): void {
+    const [time, marks] = [this.#readingTime, this.#marks];
+    this.#readingTime = this.#marks = this.#reading = undefined;
+    try {
+      time?.end();
+    } finally {
+      marks?.undo();
+    }
+  }
+
+  #follow(records: readonly MutationRecord[]): void {
+    if (this.#parts.document.documentElement !== this.#root) {
+      this.#parts.onReplaced();
+      return;
+    }
+    const isDoubtful = this.#mend(records);
+    if (isDoubtful || (!this.#pace.isDue && records.some(changesText))) this.#pace.ask();
+  }
+
+  /** Takes off pairs whose marks the page has broken. @returns whether any marks may be wrong now, or are gone */
+  #mend(records: readonly MutationRecord[]): boolean {
+    if (!this.#marks) return false;
+    const { broken, doubtful } = this.#marks.judge(records);
+    if (broken.length === 0) return doubtful;
+    this.#watch.quietly(() => {
+      this.#reading?.letGo(broken);
+      this.#marks?.release(broken);
+    });
+    return true;
+  }
+
+  async #lookAgain(): Promise<Look> {
+    const { document, pairBlocks, loadReading, onShown } = this.#parts;
+    let begun = performance.now();
+    const read = this.#reading || looksBilingual(document) ? readPage(document, this.#look) : [];
+    const blocks = this.#marks?.asUnmarked(read) ?? read;
+    let cost = performance.now() - begun;
+
+    const pairs = await this.#pairsOf(blocks, pairBlocks);
+    if (this.#lifetime.isOver) return { cost, gain: false };
+    this.#known = { blocks, pairs };
+    const code = pairs.length > 0 ? await loadReading() : undefined;
+    if (this.#lifetime.isOver) return { cost, gain: false };
+
+    begun = performance.now();
+    let gain = false;
+    let shown: Shown = { pairs: 0, singles: 0 };
+    this.#watch.quietly(() => {
+      gain = code !== undefined && this.#show(code, blocks, pairs);
+      if (this.#marks?.pairs.length)
+        shown = { pairs: this.#marks.pairs.length, singles: singlesOf(blocks, pairs).length };
+      else {
+        gain ||= this.#reading !== undefined;
+        this.#close();
+      }
+    });
+    cost += performance.now() - begun;
+    onShown(shown);
+    return { cost, gain };
+  }
+
+  async #pairsOf(
+    blocks: readonly PageBlock[],
+    pairBlocks: SessionParts['pairBlocks'],
+  ): Promise<readonly BlockPair[]> {
+    if (blocks.length === 0) return [];
+    if (this.#known && haveSameTexts(this.#known.blocks, blocks)) return this.#known.pairs;
+    return pairBlocks(blocks.map(({ block }) => block));
+  }
+
+  /** @returns whether any mark has changed */
+  #show(code: ReadingCode, blocks: readonly PageBlock[], pairs: readonly BlockPair[]): boolean {
+    this.#marks ??= code.createMarks(this.#parts.document);
+    const isChanged = this.#marks.update(blocks, pairs);
+    const { pairs: marked } = this.#marks;
+    if (marked.length === 0) return isChanged;
+    const singles = ownElements(singlesOf(blocks, pairs));
+    if (this.#reading) this.#reading.setPairs(marked, singles, isChanged);
+    else {
+      this.#readingTime = new Lifetime(this.#parts.onError);
+      this.#reading = code.openReading({
+        document: this.#parts.document,
+        pairs: marked,
+        singles,
+        options: this.#parts.options(),
+        lifetime: this.#readingTime,
+      });
+    }
+    return isChanged;
+  }
+}
+
+/** Whether pairing would get the same to judge: texts, and where they stand. */
+function haveSameTexts(some: readonly PageBlock[], others: readonly PageBlock[]): boolean {
+  return (
+    some.length === others.length &&
+    some.every(
+      ({ block }, i) => block.text === others[i]?.block.text && block.shape === others[i]?.block.shape,
+    )
+  );
+}

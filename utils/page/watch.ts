@@ -1,0 +1,66 @@
+import { hasHan, hasLatin } from '../text/script.ts';
+import type { Lifetime } from './lifetime.ts';
+import { tagKinds } from './read-tags.ts';
+
+/** Elements that Duidu itself puts on a page while it shows something. */
+const OURS = new Set(['duidu-card', 'duidu-room', 'duidu-run']);
+
+const CHANGES = { childList: true, characterData: true, subtree: true };
+
+/**
+ * Tells of what the page changes in its nodes and texts. Attributes are not watched: pages animate by them, and so
+ * most of what Duidu writes wakes nobody. The rest of it is written `quietly`.
+ */
+export class Watch {
+  readonly #observer: MutationObserver;
+  readonly #onChange: (records: readonly MutationRecord[]) => void;
+
+  /** @param onChange called with the changes of a task before the browser shows them */
+  constructor(
+    document: Document,
+    onChange: (records: readonly MutationRecord[]) => void,
+    lifetime: Lifetime,
+  ) {
+    this.#onChange = onChange;
+    this.#observer = new MutationObserver(lifetime.guard(onChange));
+    this.observe(document);
+    lifetime.atEnd(() => this.#observer.disconnect());
+  }
+
+  /** Watches another tree too. */
+  observe(root: Node): void {
+    this.#observer.observe(root, CHANGES);
+  }
+
+  /** Changes the page without being told of it. What the page has changed before is told first. */
+  quietly(change: () => void): void {
+    const records = this.takeRecords();
+    if (records.length > 0) this.#onChange(records);
+    try {
+      change();
+    } finally {
+      this.#observer.takeRecords();
+    }
+  }
+
+  /** What the page has changed since it was told of last. */
+  takeRecords(): MutationRecord[] {
+    return this.#observer.takeRecords();
+  }
+}
+
+/** Whether a change can have brought or taken text that Duidu reads. */
+export function changesText({ type, target, addedNodes, removedNodes }: MutationRecord): boolean {
+  if (type === 'characterData') return target.nodeType === 3 && hasLetters(target as Text);
+  return [addedNodes, removedNodes].some((nodes) => [...nodes].some(hasLetters));
+}
+
+function hasLetters(node: Node): boolean {
+  if (node.nodeType !== 1 && node.nodeType !== 3) return false;
+  const { localName } = node as Element;
+  // Of components with a shadow root the text is not seen from here.
+  if (localName?.includes('-')) return !OURS.has(localName);
+  if (localName && tagKinds.get(localName) === 'opaque') return false;
+  const text = node.textContent ?? '';
+  return hasHan(text) || hasLatin(text);
+}
