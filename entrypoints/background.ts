@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { pairBlocks } from '../utils/align/pair-blocks.ts';
-import { lostAccess, onAccessGiven, onAccessTaken, onBegin } from '../utils/extension/access.ts';
+import { lostAccess, onAccessGiven, onAccessTaken } from '../utils/extension/access.ts';
 import { createContextMenu, onContextMenu } from '../utils/extension/context-menu.ts';
 import { loadLexicon } from '../utils/extension/lexicon-file.ts';
 import { parseBlocks, parsePatterns } from '../utils/extension/message-schemas.ts';
@@ -9,6 +9,8 @@ import { onMessage } from '../utils/extension/messages.ts';
 import { openWelcome } from '../utils/extension/own-pages.ts';
 import { putReadingInto } from '../utils/extension/reading-file.ts';
 import { runCommand } from '../utils/extension/shortcuts.ts';
+import { registerOnAllowedSites } from '../utils/extension/sites.ts';
+import { onUpdated, onWake, wasOpenBefore } from '../utils/extension/succession.ts';
 import { showOnToolbar } from '../utils/extension/toolbar.ts';
 
 // Nothing but listeners up here: the worker is started for every event, and must be quick to be ready.
@@ -16,6 +18,7 @@ export default defineBackground(() => {
   onMessage('pairBlocks', async ({ data }) => pairBlocks(parseBlocks(data), await loadLexicon()));
   onMessage('loadReading', ({ sender }) => putReadingInto(sender));
   onMessage('lostAccess', ({ data, sender }) => lostAccess(sender.url ?? '', parsePatterns(data)));
+  onMessage('wasOpenBefore', ({ data }) => wasOpenBefore(data));
   onMessage('statusChanged', ({ sender }) => {
     if (sender.tab?.id !== undefined) return showOnToolbar(sender.tab.id);
   });
@@ -24,10 +27,12 @@ export default defineBackground(() => {
   browser.permissions.onAdded.addListener(({ origins = [] }) => void onAccessGiven(origins));
   browser.permissions.onRemoved.addListener(({ origins = [] }) => void onAccessTaken(origins));
   onContextMenu();
+  void onWake();
 
   browser.runtime.onInstalled.addListener(async ({ reason }) => {
     await createContextMenu();
-    await onBegin({ updated: reason === 'update' });
+    await registerOnAllowedSites(); // the browser forgets it with every update
+    if (reason === 'update') await onUpdated();
     if (reason === 'install') await openWelcome();
   });
 });

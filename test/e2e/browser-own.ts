@@ -93,3 +93,21 @@ export async function badgeOf(session: Session, page: Page): Promise<string> {
   await popup.close();
   return text;
 }
+
+/** Switches Duidu off or on, as the browser's own page of extensions does. */
+export async function enable(session: Session, on: boolean): Promise<void> {
+  if (session.browserName === 'firefox')
+    return inFirefoxWindow(
+      session,
+      `async () => {
+        const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+        const addon = await AddonManager.getAddonByID('duidu@duidu.example');
+        await (${on} ? addon.enable() : addon.disable());
+      }`,
+    );
+  const { id } = await extensionOf(session);
+  const page = await session.browser.newPage();
+  await page.goto('chrome://extensions');
+  await page.evaluate((extensionId, enabled) => chrome.management.setEnabled(extensionId, enabled), id, on);
+  await page.close();
+}

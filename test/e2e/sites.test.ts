@@ -1,4 +1,3 @@
-import { setTimeout } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
 import type { browser } from 'wxt/browser';
@@ -8,6 +7,7 @@ import { chooseView, press, switchSite } from './hand.ts';
 import { outerHtml, shownAs } from './look.ts';
 import type { Session } from './session.ts';
 import { test } from './test.ts';
+import { until } from './until.ts';
 
 declare const chrome: typeof browser;
 
@@ -19,15 +19,6 @@ const ONE_PAIR = `<!doctype html><title>Frame</title>
 <p>2019年5月12日，洛阳的博物馆新展厅开放，展出340面铜镜。</p>
 <p>Visitors from Kaifeng came by train and left at 6 pm.</p>
 <p>开封的参观者坐火车来，下午6点离开。</p>`;
-
-/** Waits until a question to the browser is answered so; there is no event to wait for. */
-async function until<T>(ask: () => Promise<T>, expected: T): Promise<void> {
-  for (let tries = 0; tries < 200; tries += 1) {
-    if ((await ask()) === expected) return;
-    await setTimeout(50);
-  }
-  expect(await ask()).toBe(expected);
-}
 
 /** Waits until nothing of Duidu is on a page, which may be behind another: there Puppeteer's own waiting sleeps. */
 async function givenBack(page: Page): Promise<void> {

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { MatchPattern } from 'wxt/utils/match-patterns';
 import { sendMessage } from './messages.ts';
-import { addedPatterns, builtInPatterns, isAllowed, registerOnAllowedSites, runIn } from './sites.ts';
+import { isAllowed, registerOnAllowedSites, runIn, tabsAt } from './sites.ts';
 
 /** To be called when the reader has allowed more sites, in Duidu or in the browser: it runs there, also in open tabs. */
 export async function onAccessGiven(patterns: string[]): Promise<void> {
@@ -20,20 +20,6 @@ export async function onAccessTaken(patterns: string[]): Promise<void> {
   // Addresses are hidden from us now, so that every page is told, and asks whether it is meant.
   const tabs = await browser.tabs.query({});
   await Promise.all(tabs.map(({ id }) => (id === undefined ? undefined : tellAccessTaken(id, patterns))));
-}
-
-/** To be called when the extension was installed or updated, as the browser forgets registrations then. */
-export async function onBegin({ updated }: { updated: boolean }): Promise<void> {
-  await registerOnAllowedSites();
-  if (!updated) return;
-  // The content scripts of the version before lost their extension: new ones take their place.
-  const tabIds = await tabsAt([...builtInPatterns(), ...(await addedPatterns())]);
-  await Promise.allSettled(tabIds.map(runIn));
-}
-
-async function tabsAt(url: string[]): Promise<number[]> {
-  const tabs = url.length > 0 ? await browser.tabs.query({ url }) : [];
-  return tabs.flatMap(({ id }) => (id === undefined ? [] : [id]));
 }
 
 /** Tells the frames of a tab; where no reader runs there is nobody to tell. */

@@ -9,6 +9,8 @@ import type { PageSettings } from '../reading/settings.ts';
 interface Messages {
   /** Content script to worker: the blocks of a frame; answered with their pairs. */
   pairBlocks(blocks: unknown): BlockPair[];
+  /** Content script to worker: whether a page that was opened at this time (`performance.timeOrigin`) is older than this life of the extension. */
+  wasOpenBefore(timeOrigin: unknown): boolean;
   /** Content script to worker: puts the code that shows pairs into the frame that asks. */
   loadReading(): void;
   /** Content script to worker and popup: what is shown in the frame has changed. */

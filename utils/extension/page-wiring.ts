@@ -1,4 +1,5 @@
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
+import { hasMarks, removeLeftovers } from '../page/leftovers.ts';
 import { createReader, type ReaderStatus } from '../page/reader.ts';
 import { type PageSettings, settingsForSite, siteOfUrl } from '../reading/settings.ts';
 import { announceFrame } from './frame-status.ts';
@@ -11,6 +12,10 @@ export async function readThisPage(context: ContentScriptContext): Promise<void>
   const site = siteOfWindow();
   let settings = await readSettings();
   let here: Partial<PageSettings> = {};
+  // Marks on a page that was open before us are those of a reader that the browser stopped. On a page that was
+  // opened later they are the page's own, and stay.
+  if (hasMarks(document) && (await sendMessage('wasOpenBefore', performance.timeOrigin)))
+    removeLeftovers(document);
   if (context.isInvalid) return;
 
   const options = () => ({ ...settingsForSite(settings, site), ...here });
@@ -48,7 +53,12 @@ export async function readThisPage(context: ContentScriptContext): Promise<void>
     () => tell({ state: 'off' }),
   ];
   context.onInvalidated(() => {
-    for (const end of endings) end();
+    for (const end of endings)
+      try {
+        end();
+      } catch {
+        // What was the browser's has ended with the extension, when that was updated or switched off.
+      }
   });
   // A page that comes back from the back/forward cache slept through changes.
   context.addEventListener(window, 'pageshow', async (event) => {

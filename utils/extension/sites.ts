@@ -85,6 +85,12 @@ export async function runIn(tabId: number): Promise<void> {
   await browser.scripting.executeScript({ target, files: [READER_SCRIPT] });
 }
 
+/** The tabs that stand at match patterns; only those whose address we may know. */
+export async function tabsAt(url: string[]): Promise<number[]> {
+  const tabs = url.length > 0 ? await browser.tabs.query({ url }) : [];
+  return tabs.flatMap(({ id }) => (id === undefined ? [] : [id]));
+}
+
 /** Calls back whenever permissions change, here or in the browser; returns what ends that. */
 export function watchAccess(onChange: () => void): () => void {
   browser.permissions.onAdded.addListener(onChange);

@@ -9,12 +9,15 @@ export class BorrowedStyles {
     { before: string | null; ours: string | null; names: string[] }
   >();
 
-  /** Sets properties (`!important`) on an element that has none of ours yet. */
-  set(element: HTMLElement, properties: Readonly<Record<string, string>>): void {
+  /** Sets properties (`!important` unless told) on an element, in place of those that it has of ours. */
+  set(
+    element: HTMLElement,
+    properties: Readonly<Record<string, string>>,
+    priority: 'important' | '' = 'important',
+  ): void {
     this.restore(element);
     const before = element.getAttribute('style');
-    for (const [name, value] of Object.entries(properties))
-      element.style.setProperty(name, value, 'important');
+    for (const [name, value] of Object.entries(properties)) element.style.setProperty(name, value, priority);
     this.borrowed.set(element, {
       before,
       ours: element.getAttribute('style'),

@@ -1,4 +1,5 @@
 import { BorrowedAttributes } from './attributes.ts';
+import { BorrowedStyles } from './borrowed-styles.ts';
 import type { Lifetime } from './lifetime.ts';
 
 /** Whether the browser can find text in what is hidden (`hidden="until-found"`). */
@@ -10,6 +11,9 @@ const SLICE = 50;
 /** A page that is never idle must not keep find out for ever. */
 const STARVED = { timeout: 1000 };
 
+/** What a browser makes of `hidden` elsewhere. */
+const UNHIDDEN = { 'content-visibility': 'visible' };
+
 /**
  * Lets the browser's own find look into collapsed elements, and keeps them out of the accessibility tree. This
  * gives each of them a box, which costs many times what it costs to have none; so a switch of view collapses by
@@ -17,6 +21,7 @@ const STARVED = { timeout: 1000 };
  */
 export class Findable {
   private readonly attributes = new BorrowedAttributes();
+  private readonly styles = new BorrowedStyles();
   private waiting: Iterator<Element> | undefined;
 
   /** @param onStep called after each step, which may have changed the layout by a hair */
@@ -41,6 +46,7 @@ export class Findable {
   end(): void {
     this.waiting = undefined;
     this.attributes.restoreAll();
+    this.styles.restoreAll();
   }
 
   private add(element: Element): void {
@@ -48,11 +54,16 @@ export class Findable {
     if (!CAN_FIND || element.hasAttribute('hidden') || element.hasAttribute('data-duidu-shown')) return;
     this.attributes.set(element, 'aria-hidden', 'true');
     // A table cell that keeps its place keeps its box.
-    if (!element.hasAttribute('data-duidu-hole')) this.attributes.set(element, 'hidden', 'until-found');
+    if (element.hasAttribute('data-duidu-hole')) return;
+    this.attributes.set(element, 'hidden', 'until-found');
+    // Loses against our style sheet. A browser that is told to drop Duidu takes the sheet away and stops the
+    // script unasked; without this, the text would stay hidden.
+    if (element instanceof HTMLElement) this.styles.set(element, UNHIDDEN, '');
   }
 
   remove(element: Element): void {
     this.attributes.restore(element, 'hidden');
+    if (element instanceof HTMLElement) this.styles.restore(element);
     this.attributes.restore(element, 'aria-hidden');
   }
 
