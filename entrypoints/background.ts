@@ -10,7 +10,7 @@ import { openWelcome } from '../utils/extension/own-pages.ts';
 import { putReadingInto } from '../utils/extension/reading-file.ts';
 import { runCommand } from '../utils/extension/shortcuts.ts';
 import { registerOnAllowedSites } from '../utils/extension/sites.ts';
-import { onUpdated, onWake, wasOpenBefore } from '../utils/extension/succession.ts';
+import { onMarksFound, onUpdated, onWake } from '../utils/extension/succession.ts';
 import { showOnToolbar } from '../utils/extension/toolbar.ts';
 
 // Nothing but listeners up here: the worker is started for every event, and must be quick to be ready.
@@ -18,7 +18,7 @@ export default defineBackground(() => {
   onMessage('pairBlocks', async ({ data }) => pairBlocks(parseBlocks(data), await loadLexicon()));
   onMessage('loadReading', ({ sender }) => putReadingInto(sender));
   onMessage('lostAccess', ({ data, sender }) => lostAccess(sender.url ?? '', parsePatterns(data)));
-  onMessage('wasOpenBefore', ({ data }) => wasOpenBefore(data));
+  onMessage('marksFound', ({ data, sender }) => onMarksFound(data, sender));
   onMessage('statusChanged', ({ sender }) => {
     if (sender.tab?.id !== undefined) return showOnToolbar(sender.tab.id);
   });

@@ -2,6 +2,12 @@ import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { BlockPair } from '../align/block.ts';
 import type { PageSettings } from '../reading/settings.ts';
 
+/** The frame that a message comes from. */
+export interface Frame {
+  readonly tab?: { readonly id?: number };
+  readonly frameId?: number;
+}
+
 /**
  * Everything that the parts of the extension say to each other. What comes in is parsed where it arrives
  * (`message-schemas.ts`): the content script shares its process with a page that we do not trust.
@@ -9,8 +15,8 @@ import type { PageSettings } from '../reading/settings.ts';
 interface Messages {
   /** Content script to worker: the blocks of a frame; answered with their pairs. */
   pairBlocks(blocks: unknown): BlockPair[];
-  /** Content script to worker: whether a page that was opened at this time (`performance.timeOrigin`) is older than this life of the extension. */
-  wasOpenBefore(timeOrigin: unknown): boolean;
+  /** Content script to worker: a page that was opened at this time (`performance.timeOrigin`) has marks already. */
+  marksFound(timeOrigin: unknown): void;
   /** Content script to worker: puts the code that shows pairs into the frame that asks. */
   loadReading(): void;
   /** Content script to worker and popup: what is shown in the frame has changed. */

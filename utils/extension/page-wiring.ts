@@ -1,5 +1,4 @@
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
-import { hasMarks, removeLeftovers } from '../page/leftovers.ts';
 import { createReader, type ReaderStatus } from '../page/reader.ts';
 import { type PageSettings, settingsForSite, siteOfUrl } from '../reading/settings.ts';
 import { announceFrame } from './frame-status.ts';
@@ -12,10 +11,8 @@ export async function readThisPage(context: ContentScriptContext): Promise<void>
   const site = siteOfWindow();
   let settings = await readSettings();
   let here: Partial<PageSettings> = {};
-  // Marks on a page that was open before us are those of a reader that the browser stopped. On a page that was
-  // opened later they are the page's own, and stay.
-  if (hasMarks(document) && (await sendMessage('wasOpenBefore', performance.timeOrigin)))
-    removeLeftovers(document);
+  if (document.documentElement.hasAttribute('data-duidu-view'))
+    await sendMessage('marksFound', performance.timeOrigin);
   if (context.isInvalid) return;
 
   const options = () => ({ ...settingsForSite(settings, site), ...here });

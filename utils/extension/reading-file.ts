@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { ReadingCode } from '../page/session.ts';
-import { sendMessage } from './messages.ts';
+import { type Frame, sendMessage } from './messages.ts';
 
 declare global {
   /** What the file leaves for the content script, in the world that both share and no page can see. */
@@ -18,7 +18,7 @@ export async function loadReading(): Promise<ReadingCode> {
 }
 
 /** Puts that code into the frame that a message came from. */
-export async function putReadingInto(frame: { tab?: { id?: number }; frameId?: number }): Promise<void> {
+export async function putReadingInto(frame: Frame): Promise<void> {
   const { tab, frameId } = frame;
   if (tab?.id === undefined || frameId === undefined) return;
   await browser.scripting.executeScript({

@@ -1,4 +1,6 @@
 import { browser } from 'wxt/browser';
+import { removeLeftovers } from '../page/leftovers.ts';
+import type { Frame } from './messages.ts';
 import { addedPatterns, builtInPatterns, runIn, tabsAt } from './sites.ts';
 
 // When the extension is updated, or switched off and on again, pages stay open whose reader has lost it.
@@ -26,9 +28,17 @@ function beginning(): Promise<Beginning> {
   return known;
 }
 
-/** Whether a page that was opened at `time` (milliseconds since 1970) is older than this life of the extension. */
-export async function wasOpenBefore(time: unknown): Promise<boolean> {
-  return typeof time === 'number' && time < (await beginning()).time;
+/**
+ * To be called when a new reader finds marks in its frame, on a page that was opened at `time` (milliseconds
+ * since 1970). If that was before this life of the extension, they are those of a reader that the browser
+ * stopped, and are taken away; on a younger page they are the page's own, and stay.
+ */
+export async function onMarksFound(time: unknown, frame: Frame): Promise<void> {
+  const { tab, frameId } = frame;
+  if (tab?.id === undefined || frameId === undefined) return;
+  if (typeof time !== 'number' || time >= (await beginning()).time) return;
+  const target = { tabId: tab.id, frameIds: [frameId] };
+  await browser.scripting.executeScript({ target, func: removeLeftovers });
 }
 
 /** To be called when the worker starts. When the extension does, pages with an old reader's marks get a new one. */
