@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
-import { changedSettings, parseSettings, type Settings } from '../reading/settings.ts';
+import { parseSettings, type Settings } from '../reading/settings.ts';
+import { settingsToStore } from '../reading/stored-settings.ts';
 
 const KEY = 'settings';
 
@@ -15,8 +16,8 @@ let lastWrite: Promise<unknown> = Promise.resolve();
 /** Stores what `change` makes of the present settings, and nothing that equals a default. */
 export function changeSettings(change: (settings: Settings) => Settings): Promise<void> {
   const write = lastWrite.then(async () => {
-    const settings = change(await readSettings());
-    await browser.storage.local.set({ [KEY]: changedSettings(settings) });
+    const found = (await browser.storage.local.get(KEY))[KEY];
+    await browser.storage.local.set({ [KEY]: settingsToStore(change(parseSettings(found)), found) });
   });
   lastWrite = write.catch(() => {});
   return write;
