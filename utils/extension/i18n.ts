@@ -7,7 +7,7 @@ export function t(key: Key, ...substitutions: (string | number)[]): string {
   return browser.i18n.getMessage(key, substitutions.map(String));
 }
 
-/** The language tag of the words that `t` gives, for `<html lang>`. */
+/** The language tag of the words that `t` gives, for `<html lang>`; the browser's own may be one we have no words in. */
 export function interfaceLanguage(): string {
-  return browser.i18n.getUILanguage();
+  return t('language');
 }

@@ -177,9 +177,7 @@ export function withChoice(
   return changed;
 }
 
-/** The view that follows in the order English, Chinese, both. */
+/** The view that follows, in the order in which the popup offers them; after the last the first. */
 export function nextView(view: View): View {
-  return STEPS[(STEPS.indexOf(view) + 1) % STEPS.length] ?? 'en';
+  return VIEWS[(VIEWS.indexOf(view) + 1) % VIEWS.length] ?? 'en';
 }
-
-const STEPS: readonly View[] = ['en', 'zh', 'both'];
