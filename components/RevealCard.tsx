@@ -9,10 +9,13 @@ export interface RevealCardProps {
   readonly paragraphs: readonly { readonly lang: string; readonly content: readonly InlineNode[] }[];
   readonly dark: boolean;
   readonly pinned: boolean;
+  /** The pair has just been put on the clipboard. */
+  readonly copied: boolean;
   /** Said aloud, politely, when it appears; not where focus comes into the card, which is announcement enough. */
   readonly announced: boolean;
-  readonly labels: { readonly pin: string; readonly unpin: string; readonly close: string };
+  readonly labels: Readonly<Record<'pin' | 'unpin' | 'copy' | 'copied' | 'close', string>>;
   readonly onPin: () => void;
+  readonly onCopy: () => void;
   readonly onClose: () => void;
   /** The text was clicked, not a link in it. In place, the text stands for the block. */
   readonly onText: () => void;
@@ -20,7 +23,8 @@ export interface RevealCardProps {
 
 /** The other side of a pair, with a pin and a way to close it. */
 export function RevealCard(props: RevealCardProps) {
-  const { look, name, paragraphs, dark, pinned, announced, labels, onPin, onClose, onText } = props;
+  const { look, name, paragraphs, dark, pinned, copied, announced, labels } = props;
+  const { onPin, onCopy, onClose, onText } = props;
   const click = (event: MouseEvent) =>
     event.isTrusted && event.detail === 1 && !(event.target as Element).closest('a') && onText();
   return (
@@ -38,6 +42,7 @@ export function RevealCard(props: RevealCardProps) {
           {look === 'card' && (
             <Tool name={pinned ? labels.unpin : labels.pin} pressed={pinned} drawing={PIN} onPress={onPin} />
           )}
+          <Tool name={copied ? labels.copied : labels.copy} drawing={copied ? TICK : COPY} onPress={onCopy} />
           <Tool name={labels.close} drawing={CROSS} onPress={onClose} />
         </div>
       )}
@@ -57,6 +62,8 @@ function element(node: InlineNode): ComponentChild {
 }
 
 const PIN = 'M5 1.5h6M6 1.5v5L3.5 9.5h9L10 6.5v-5M8 9.5v5';
+const COPY = 'M5.5 5.5h8v8h-8zM3 10.5h-.5v-8h8V3';
+const TICK = 'M3 8.5l3.5 3.5L13 4.5';
 const CROSS = 'M3.5 3.5l9 9M12.5 3.5l-9 9';
 
 interface ToolProps {

@@ -12,7 +12,7 @@ import { computedLook } from '../../utils/page/visibility.ts';
 import { DEFAULT_SETTINGS, settingsForSite, type View } from '../../utils/reading/settings.ts';
 import { alignLengths } from './length-only.ts';
 
-const LABELS = { en: '', zh: '', pin: '', unpin: '', close: '' };
+const LABELS = { en: '', zh: '', pin: '', unpin: '', copy: '', copied: '', close: '' };
 
 /** The baseline of all that reads: one walk over the text of the page that counts Han and Latin characters. */
 function plainPass(): number {

@@ -14,9 +14,11 @@ function show(changed: Partial<RevealCardProps> = {}) {
     ],
     dark: false,
     pinned: false,
+    copied: false,
     announced: true,
-    labels: { pin: 'Pin', unpin: 'Unpin', close: 'Close' },
+    labels: { pin: 'Pin', unpin: 'Unpin', copy: 'Copy', copied: 'Copied', close: 'Close' },
     onPin: vi.fn(),
+    onCopy: vi.fn(),
     onClose: vi.fn(),
     onText: vi.fn(),
     ...changed,
@@ -39,15 +41,23 @@ test('says what the pin would do, and whether it is in', () => {
   expect(screen.getByRole('button', { name: 'Unpin', pressed: true })).toBeTruthy();
 });
 
+test('says that it has copied', () => {
+  show({ copied: true });
+  expect(screen.getByRole('button', { name: 'Copied' })).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Copy' })).toBeNull();
+});
+
 test('is said aloud when it appears, but not where focus comes into it', () => {
   show({ announced: false });
   expect(document.querySelector('[aria-live="polite"]')).toBeNull();
 });
 
 test('a click that the page made up does nothing', () => {
-  const { onPin, onClose } = show();
+  const { onPin, onCopy, onClose } = show();
   screen.getByRole('button', { name: 'Pin' }).click();
+  screen.getByRole('button', { name: 'Copy' }).click();
   screen.getByRole('button', { name: 'Close' }).click();
+  expect(onCopy).not.toHaveBeenCalled();
   expect(onPin).not.toHaveBeenCalled();
   expect(onClose).not.toHaveBeenCalled();
 });

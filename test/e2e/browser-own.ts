@@ -111,3 +111,26 @@ export async function enable(session: Session, on: boolean): Promise<void> {
   await page.evaluate((extensionId, enabled) => chrome.management.setEnabled(extensionId, enabled), id, on);
   await page.close();
 }
+
+/** Chooses an entry of Duidu's in the context menu, which was opened on the page in front. */
+export async function chooseFromMenu(session: Session, entry: string): Promise<void> {
+  if (session.browserName === 'firefox')
+    return inFirefoxWindow(
+      session,
+      `() => {
+        const menu = document.getElementById('contentAreaContextMenu');
+        menu.querySelector('[id$="menuitem-_${entry}"]').doCommand();
+        menu.hidePopup();
+      }`,
+    );
+  // The menu of a headless Chromium is not there to be pressed; opening it is what has allowed to copy.
+  const target = await session.browser.waitForTarget((each) => each.type() === 'service_worker');
+  const worker = await target.worker();
+  await worker?.evaluate(async (menuItemId) => {
+    const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
+    const { onClicked } = chrome.contextMenus as unknown as {
+      onClicked: { dispatch(info: object, tab: unknown): void };
+    };
+    onClicked.dispatch({ menuItemId, frameId: 0 }, tab);
+  }, entry);
+}

@@ -74,6 +74,7 @@ async function read(html: string): Promise<void> {
               },
               setOptions: () => {},
               pairUnderPointer: () => undefined,
+              pairOf: () => undefined,
             };
           },
         }),

@@ -32,6 +32,7 @@ const noReveal = (): Reveal => ({
   refresh: () => {},
   setOptions: () => {},
   pairUnderPointer: () => undefined,
+  pairOf: () => undefined,
 });
 
 let running: ReturnType<typeof createReader> | undefined;

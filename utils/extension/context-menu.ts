@@ -1,12 +1,13 @@
 import { browser } from 'wxt/browser';
 import { siteOfUrl, withSite } from '../reading/settings.ts';
+import { copyPairIn } from './copy-pair.ts';
 import { tabStatus } from './frame-status.ts';
 import { t } from './i18n.ts';
 import { sendMessage } from './messages.ts';
 import { changeSettings } from './settings-store.ts';
 import { runCommand } from './shortcuts.ts';
 
-const ENTRIES = { 'next-view': 'menuNextView', never: 'menuNever' } as const;
+const ENTRIES = { 'next-view': 'menuNextView', 'copy-pair': 'menuCopyPair', never: 'menuNever' } as const;
 
 /** Puts the entries into the browser's context menu; Firefox for Android has none. */
 export async function createContextMenu(): Promise<void> {
@@ -28,10 +29,11 @@ interface MenuTab {
 }
 
 async function choose(
-  { menuItemId }: { menuItemId: string | number },
+  { menuItemId, frameId = 0 }: { menuItemId: string | number; frameId?: number | undefined },
   tab: MenuTab | undefined,
 ): Promise<void> {
   if (tab?.id === undefined) return;
+  if (menuItemId === 'copy-pair') await copyPairIn(tab.id, frameId).catch(() => {});
   if (menuItemId === 'next-view') await runCommand('next-view', tab);
   if (menuItemId === 'never') await switchOff(tab);
 }

@@ -12,6 +12,8 @@ const openReveal: OpenReveal = (parts) =>
       zh: t('cardChinese'),
       pin: t('cardPin'),
       unpin: t('cardUnpin'),
+      copy: t('cardCopy'),
+      copied: t('cardCopied'),
       close: t('cardClose'),
     },
   });
@@ -19,5 +21,12 @@ const openReveal: OpenReveal = (parts) =>
 /** The code that marks and shows pairs, with its words in the browser's language. */
 export const readingCode: ReadingCode = {
   createMarks: (document) => new Marks(document),
-  openReading: (parts) => openReading({ ...parts, openReveal }),
+  openReading: (parts) => {
+    const reading = openReading({ ...parts, openReveal });
+    globalThis.duiduCopyPair = reading.copyPairAtMenu;
+    parts.lifetime.atEnd(() => {
+      globalThis.duiduCopyPair = undefined;
+    });
+    return reading;
+  },
 };

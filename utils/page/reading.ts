@@ -2,6 +2,7 @@ import type { PageSettings } from '../reading/settings.ts';
 import { onFound } from './find.ts';
 import type { Lifetime } from './lifetime.ts';
 import type { MarkedPair } from './mark.ts';
+import { PairCopy } from './pair-copy.ts';
 import type { Reveal, RevealOptions, RevealParts } from './reveal/contract.ts';
 import { ScrollAnchor } from './scroll-anchor.ts';
 import { collapsedIn, PageView } from './view.ts';
@@ -22,6 +23,8 @@ export interface Reading {
   /** Whether an element is collapsed, or set otherwise than its authors did. */
   alters(element: Element): boolean;
   revealAtReadingPosition(): void;
+  /** Copies the pair on which the context menu was opened, in both languages. @returns its text; none without a pair */
+  copyPairAtMenu(): string | undefined;
 }
 
 export interface ReadingParts {
@@ -67,11 +70,19 @@ export function openReading(parts: ReadingParts): Reading {
     lifetime.listen(document.defaultView, 'afterprint', () => settings.printBoth && show());
   }
 
-  const reveal = parts.openReveal({
+  const copies = new PairCopy({
+    document,
+    pairs: () => pairs,
+    view: () => settings.view,
+    cardAt: (node) => reveal.pairOf(node),
+    lifetime,
+  });
+  const reveal: Reveal = parts.openReveal({
     document,
     pairs: () => pairs,
     view: () => settings.view,
     options: revealOptions(settings),
+    copyPair: (pair) => copies.copy(pair),
     lifetime,
   });
 
@@ -99,6 +110,13 @@ export function openReading(parts: ReadingParts): Reading {
       else show();
       reveal.setOptions(revealOptions(next));
       reveal.refresh();
+    },
+    copyPairAtMenu: () => {
+      let text: string | undefined;
+      lifetime.guard(() => {
+        text = copies.copyAtMenu();
+      })();
+      return text;
     },
     revealAtReadingPosition: () => {
       reveal.revealAt(reveal.pairUnderPointer() ?? pairAt(anchor.readingBlock()));

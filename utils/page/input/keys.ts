@@ -1,7 +1,7 @@
 import type { Lifetime } from '../lifetime.ts';
 
 /** What a key asks for while a card is open. */
-export type KeyWish = 'next' | 'previous' | 'pin' | 'close' | 'text';
+export type KeyWish = 'next' | 'previous' | 'pin' | 'copy' | 'close' | 'text';
 
 export interface KeyParts {
   readonly window: Window;
@@ -26,6 +26,7 @@ const IN_CARD: Readonly<Record<string, KeyWish>> = {
   ArrowLeft: 'previous',
   b: 'previous',
   p: 'pin',
+  c: 'copy',
   t: 'text',
   Escape: 'close',
 };

@@ -1,9 +1,9 @@
 import type { RevealCardProps } from '../../../components/RevealCard.tsx';
 import type { Lifetime } from '../lifetime.ts';
+import { paragraphsOf } from '../pair-text.ts';
 import type { SideLanguage } from '../view.ts';
 import { Card } from './card.ts';
 import type { RevealLabels } from './contract.ts';
-import { copySide } from './inline-copy.ts';
 import { type Opening, type Presenter, shownSide } from './opening.ts';
 import { around, distanceTo, isBetween } from './placement.ts';
 import { Relation } from './relation.ts';
@@ -20,12 +20,14 @@ export interface CardLayout {
 
 export interface CardActions {
   pin(pair: number): void;
+  copy(pair: number): void;
   close(pair: number): void;
 }
 
 interface Shown {
   readonly card: Card;
   opening: Opening;
+  copied: boolean;
   /** The size of the block for which the card was placed, and where it stands from there; absent before. */
   placed?: { readonly width: number; readonly height: number; readonly left: number; readonly top: number };
 }
@@ -95,8 +97,15 @@ export class Cards implements Presenter {
     this.shown.get(pair)?.card.focus();
   }
 
+  confirmCopy(pair: number): void {
+    const shown = this.shown.get(pair);
+    if (!shown) return;
+    shown.copied = true;
+    this.render(shown);
+  }
+
   private add(opening: Opening): void {
-    const shown: Shown = { card: new Card(opening.block), opening };
+    const shown: Shown = { card: new Card(opening.block), opening, copied: false };
     this.shown.set(opening.pair.number, shown);
     // Pages grow above a pinned card, and blocks disappear from under it.
     this.sizes.observe(this.document.documentElement);
@@ -137,7 +146,7 @@ export class Cards implements Presenter {
     shown.placed = { width, height, left: box.left - left, top: box.top - top };
   }
 
-  private render({ card, opening }: Shown, paragraphs = paragraphsOf(opening)): void {
+  private render({ card, opening, copied }: Shown, paragraphs = contentOf(opening)): void {
     const { pair, hidden, block, pinned, by } = opening;
     card.render({
       look: this.layout.look,
@@ -148,9 +157,11 @@ export class Cards implements Presenter {
         this.document.defaultView?.matchMedia('(prefers-color-scheme: dark)').matches ??
         false,
       pinned,
+      copied,
       announced: by !== 'key',
       labels: this.labels,
       onPin: this.lifetime.guard(() => this.actions.pin(pair.number)),
+      onCopy: this.lifetime.guard(() => this.actions.copy(pair.number)),
       onClose: this.lifetime.guard(() => this.actions.close(pair.number)),
       onText: this.lifetime.guard(() => card.holdsSelection || this.actions.pin(pair.number)),
     });
@@ -161,10 +172,8 @@ export function boxesOf(opening: Opening): DOMRect[] {
   return shownSide(opening).map((element) => element.getBoundingClientRect());
 }
 
-function paragraphsOf({ pair, hidden }: Opening): RevealCardProps['paragraphs'] {
-  const sides = new Set([...pair.en, ...pair.zh]);
-  const isForeign = (child: Element) => sides.has(child) || child.hasAttribute('data-duidu-pair');
-  return copySide(pair[hidden], isForeign).map(({ elements: [first], content }) => ({
+function contentOf({ pair, hidden }: Opening): RevealCardProps['paragraphs'] {
+  return paragraphsOf(pair, hidden).map(({ elements: [first], content }) => ({
     lang: languageOf(first, hidden),
     content,
   }));

@@ -12,6 +12,8 @@ export interface RevealLabels {
   readonly zh: string;
   readonly pin: string;
   readonly unpin: string;
+  readonly copy: string;
+  readonly copied: string;
   readonly close: string;
 }
 
@@ -29,6 +31,8 @@ export interface RevealParts {
   readonly view: () => View;
   readonly options: RevealOptions;
   readonly labels: RevealLabels;
+  /** Copies a pair in both languages; tells whether it worked. */
+  readonly copyPair: (pair: MarkedPair) => boolean;
   /** At its end everything is taken back from the page. */
   readonly lifetime: Lifetime;
 }
@@ -44,4 +48,6 @@ export interface Reveal {
   setOptions(options: RevealOptions): void;
   /** The pair under the pointer, which is the reading position if there is one. */
   pairUnderPointer(): number | undefined;
+  /** The pair that a node of ours shows. */
+  pairOf(node: EventTarget | null): number | undefined;
 }

@@ -45,6 +45,8 @@ export class Mask implements Presenter {
     return undefined;
   }
 
+  confirmCopy(): void {}
+
   holdsSelection(): boolean {
     return false;
   }

@@ -29,6 +29,8 @@ export interface Presenter {
   pairOf(node: EventTarget | null): number | undefined;
   /** Whether the reader has selected some of what is shown of a pair. */
   holdsSelection(pair: number): boolean;
+  /** Tells the reader that the pair has been copied. */
+  confirmCopy(pair: number): void;
   /** Brings the keyboard's focus into what shows a pair. */
   focus(pair: number): void;
 }

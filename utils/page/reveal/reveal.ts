@@ -37,7 +37,7 @@ export function createReveal(parts: RevealParts): Reveal {
   function present(style: RevealStyle): Presenter {
     if (style === 'mask') return new Mask();
     const layout = style === 'in-place' ? inPlace : style === 'below' ? below() : beside;
-    const actions = { pin: (pair: number) => send({ type: 'pin', pair }), close };
+    const actions = { pin: (pair: number) => send({ type: 'pin', pair }), copy, close };
     return new Cards(document, layout, parts.labels, actions, lifetime);
   }
 
@@ -70,6 +70,11 @@ export function createReveal(parts: RevealParts): Reveal {
     send({ type: 'close', pair });
   }
 
+  function copy(number: number): void {
+    const pair = pairs.opening(number, reading)?.pair;
+    if (pair && parts.copyPair(pair)) presenter.confirmCopy(number);
+  }
+
   function onKey(wish: KeyWish, pair: number): void {
     const block = pairs.opening(pair, reading)?.block;
     if (wish === 'next' || wish === 'previous') {
@@ -78,6 +83,7 @@ export function createReveal(parts: RevealParts): Reveal {
       return;
     }
     if (wish === 'pin') send({ type: 'pin', pair });
+    if (wish === 'copy') copy(pair);
     if (wish === 'close') close(pair);
     if (wish === 'text' || !openPairs(reading).includes(pair)) focusReturn.giveBack(block);
   }
@@ -202,5 +208,6 @@ export function createReveal(parts: RevealParts): Reveal {
       }
     },
     pairUnderPointer: () => pointer.target?.pair.number,
+    pairOf: (node) => presenter.pairOf(node),
   };
 }
