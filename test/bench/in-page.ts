@@ -1,4 +1,5 @@
 /** What the benchmark runs inside the page: the parts of Duidu, each beside the plain thing it is measured by. */
+import { alignWithinPairs } from '../../utils/align/align-within-pairs.ts';
 import type { Block, BlockPair } from '../../utils/align/block.ts';
 import { parseLexicon } from '../../utils/align/lexicon.ts';
 import { pairBlocks } from '../../utils/align/pair-blocks.ts';
@@ -10,6 +11,7 @@ import { createReveal } from '../../utils/page/reveal/reveal.ts';
 import { ownElements, singlesOf } from '../../utils/page/singles.ts';
 import { computedLook } from '../../utils/page/visibility.ts';
 import { DEFAULT_SETTINGS, settingsForSite, type View } from '../../utils/reading/settings.ts';
+import { sentencesIn } from '../../utils/text/sentences.ts';
 import { alignLengths } from './length-only.ts';
 
 const LABELS = { en: '', zh: '', pin: '', unpin: '', copy: '', copied: '', close: '' };
@@ -116,6 +118,30 @@ function middle(change: () => void): number {
 export async function timePairing(lexiconUrl: string, given: readonly Block[]): Promise<number> {
   const lexicon = parseLexicon(new Uint8Array(await (await fetch(lexiconUrl)).arrayBuffer()));
   return time(() => pairBlocks(given, lexicon));
+}
+
+/** Milliseconds to pair blocks and, after that, to align the sentences within the pairs; best of some times each. */
+export async function timeSentences(
+  lexiconUrl: string,
+  given: readonly Block[],
+): Promise<{ pairing: number; aligning: number }> {
+  const lexicon = parseLexicon(new Uint8Array(await (await fetch(lexiconUrl)).arrayBuffer()));
+  const side = (blocks: readonly number[], language: 'en' | 'zh') =>
+    blocks.flatMap((block) => {
+      const { text } = given[block] as Block;
+      return sentencesIn(text, language).map(({ start, end }) => text.slice(start, end));
+    });
+  const best = (work: () => unknown) => Math.min(...Array.from({ length: 3 }, () => time(work)));
+  const pairs = pairBlocks(given, lexicon);
+  return {
+    pairing: best(() => pairBlocks(given, lexicon)),
+    aligning: best(() =>
+      alignWithinPairs(
+        pairs.map(({ en, zh }) => ({ en: side(en, 'en'), zh: side(zh, 'zh') })),
+        lexicon,
+      ),
+    ),
+  };
 }
 
 /** Milliseconds to align blocks by their lengths alone. */
