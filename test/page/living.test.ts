@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Block, BlockPair } from '../../utils/align/block.ts';
 import { Marks } from '../../utils/page/mark.ts';
+import { createRead } from '../../utils/page/read-again.ts';
 import { createReader, type Reader } from '../../utils/page/reader.ts';
 import { openReading } from '../../utils/page/reading.ts';
 import type { RevealParts } from '../../utils/page/reveal/contract.ts';
@@ -61,6 +62,7 @@ async function read(html: string): Promise<void> {
     options,
     pairBlocks: pairNeighbours,
     loadReading: async () => ({
+      createRead,
       createMarks: (of) => new Marks(of),
       openReading: (parts) =>
         openReading({

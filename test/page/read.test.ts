@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { looksBilingual, type PageBlock, readPage } from '../../utils/page/read.ts';
+import { looksBilingual } from '../../utils/page/looks-bilingual.ts';
+import { type PageBlock, readPage } from '../../utils/page/read.ts';
 import { computedLook, type StyleLook, tagLook } from '../../utils/page/visibility.ts';
 
 beforeEach(() => {

@@ -1,6 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import type { Block, BlockPair } from '../../utils/align/block.ts';
 import { Marks } from '../../utils/page/mark.ts';
+import { createRead } from '../../utils/page/read-again.ts';
 import { createReader, type Reader, type ReaderStatus } from '../../utils/page/reader.ts';
 import { openReading } from '../../utils/page/reading.ts';
 import type { Reveal } from '../../utils/page/reveal/contract.ts';
@@ -47,6 +48,7 @@ function readerOf(html: string, parts: Partial<Parameters<typeof createReader>[0
     options,
     pairBlocks: pairNeighbours,
     loadReading: async () => ({
+      createRead,
       createMarks: (of) => new Marks(of),
       openReading: (reading) => openReading({ ...reading, openReveal: noReveal }),
     }),

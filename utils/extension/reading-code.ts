@@ -1,4 +1,5 @@
 import { Marks } from '../page/mark.ts';
+import { createRead } from '../page/read-again.ts';
 import { type OpenReveal, openReading } from '../page/reading.ts';
 import { createReveal } from '../page/reveal/reveal.ts';
 import type { ReadingCode } from '../page/session.ts';
@@ -18,8 +19,9 @@ const openReveal: OpenReveal = (parts) =>
     },
   });
 
-/** The code that marks and shows pairs, with its words in the browser's language. */
+/** The code that reads blocks, and marks and shows pairs, with its words in the browser's language. */
 export const readingCode: ReadingCode = {
+  createRead,
   createMarks: (document) => new Marks(document),
   openReading: (parts) => {
     const reading = openReading({ ...parts, openReveal });

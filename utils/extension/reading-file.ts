@@ -8,12 +8,12 @@ declare global {
 }
 
 /**
- * The code that marks and shows pairs, with Preact: a file of its own, because most pages have no pairs. The
+ * The code that reads blocks, and marks and shows pairs: a file of its own, because most pages don't hold both scripts. The
  * worker puts it into this frame, so that no file of ours is open to pages.
  */
 export async function loadReading(): Promise<ReadingCode> {
   if (!globalThis.duiduReadingCode) await sendMessage('loadReading');
-  if (!globalThis.duiduReadingCode) throw new Error('The code that shows pairs could not be loaded');
+  if (!globalThis.duiduReadingCode) throw new Error('The code that reads pages could not be loaded');
   return globalThis.duiduReadingCode;
 }
 

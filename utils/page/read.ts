@@ -1,11 +1,10 @@
 import type { Block } from '../align/block.ts';
-import { ScriptLook } from '../text/script.ts';
 import { Languages } from './read-languages.ts';
 import { divideLine } from './read-line.ts';
 import { readLines } from './read-lines.ts';
 import { Navigation } from './read-navigation.ts';
+import { startOf } from './read-start.ts';
 import { Structure } from './read-structure.ts';
-import { tagKinds } from './read-tags.ts';
 import { type Piece, tidy } from './read-text.ts';
 import { type StyleLook, tagLook } from './visibility.ts';
 
@@ -16,27 +15,6 @@ export interface PageBlock {
   readonly owner: Element;
   /** The text of the block in document order, white space at its ends included. */
   readonly pieces: readonly Piece[];
-}
-
-/**
- * The cheap look: whether a page holds enough text of both scripts to be worth reading. Stops as soon as it
- * does, asks for no style and costs about one pass over the text of a page that does not.
- */
-export function looksBilingual(root: Document | Element): boolean {
-  const start = startOf(root);
-  if (!start) return false;
-  const look = new ScriptLook();
-  // NodeFilter.SHOW_TEXT
-  const walker = start.ownerDocument.createTreeWalker(start, 4);
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const { data } = node as Text;
-    if (look.wants(data) && isProse(node) && look.add(data)) return true;
-  }
-  return false;
-}
-
-function isProse({ parentElement }: Node): boolean {
-  return parentElement !== null && tagKinds.get(parentElement.localName) !== 'opaque';
 }
 
 /**
@@ -68,10 +46,4 @@ export function readPage(root: Document | Element, look: StyleLook = tagLook): P
     }
   });
   return languages.settle(blocks);
-}
-
-/** Where to begin; nowhere in a document that is being edited as a whole. */
-function startOf(root: Document | Element): Element | null {
-  if (!('documentElement' in root)) return root;
-  return root.designMode === 'on' ? null : (root.body ?? root.documentElement);
 }

@@ -1,17 +1,18 @@
 import type { Block, BlockPair } from '../align/block.ts';
 import type { PageSettings } from '../reading/settings.ts';
-import { lastingLook } from './lasting-look.ts';
 import { Lifetime } from './lifetime.ts';
+import { looksBilingual } from './looks-bilingual.ts';
 import type { Marks } from './mark.ts';
 import { type Look, Pace } from './pace.ts';
-import { looksBilingual, type PageBlock, readPage } from './read.ts';
+import type { PageBlock } from './read.ts';
+import type { createRead } from './read-again.ts';
 import type { Reading, ReadingParts } from './reading.ts';
 import { ownElements, singlesOf } from './singles.ts';
-import { computedLook, tagLook } from './visibility.ts';
 import { changesText, Watch } from './watch.ts';
 
-/** The code that marks and shows pairs. */
+/** The code that reads blocks, and marks and shows pairs. */
 export interface ReadingCode {
+  readonly createRead: typeof createRead;
   readonly createMarks: (document: Document) => Marks;
   readonly openReading: (parts: Omit<ReadingParts, 'openReveal'>) => Reading;
 }
@@ -27,7 +28,7 @@ export interface SessionParts {
   readonly document: Document;
   readonly options: () => PageSettings;
   readonly pairBlocks: (blocks: readonly Block[]) => Promise<BlockPair[]>;
-  /** Loads what is a file of its own, because most pages turn out to have no pairs. */
+  /** Loads what is a file of its own, because most pages don't hold both scripts. */
   readonly loadReading: () => Promise<ReadingCode>;
   /** Told after each look at the page; without pairs, nothing of ours is on it. */
   readonly onShown: (shown: Shown) => void;
@@ -52,8 +53,8 @@ export class Session {
   readonly #lifetime: Lifetime;
   readonly #watch: Watch;
   readonly #pace: Pace;
-  readonly #look;
   readonly #root: Element | null;
+  #read: ReturnType<typeof createRead> | undefined;
   #known: { readonly blocks: readonly PageBlock[]; readonly pairs: readonly BlockPair[] } | undefined;
   #marks: Marks | undefined;
   #reading: Reading | undefined;
@@ -64,8 +65,6 @@ export class Session {
     this.#parts = parts;
     this.#root = document.documentElement;
     this.#lifetime = new Lifetime(parts.onError);
-    const plainLook = document.defaultView ? computedLook(document.defaultView) : tagLook;
-    this.#look = lastingLook(plainLook, (element) => this.#reading?.alters(element) ?? false);
     this.#watch = new Watch(document, (records) => this.#follow(records), this.#lifetime);
     this.#pace = new Pace(document, () => this.#lookAgain(), this.#lifetime);
   }
@@ -132,21 +131,23 @@ export class Session {
   async #lookAgain(): Promise<Look> {
     const { document, pairBlocks, loadReading, onShown } = this.#parts;
     let begun = performance.now();
-    const read = this.#reading || looksBilingual(document) ? readPage(document, this.#look) : [];
-    const blocks = this.#marks?.asUnmarked(read) ?? read;
+    const isBilingual = this.#reading !== undefined || looksBilingual(document);
     let cost = performance.now() - begun;
+    const code = isBilingual ? await loadReading() : undefined;
+    if (this.#lifetime.isOver) return { cost, gain: false };
 
+    begun = performance.now();
+    const blocks = code ? this.#blocks(code) : [];
+    cost += performance.now() - begun;
     const pairs = await this.#pairsOf(blocks, pairBlocks);
     if (this.#lifetime.isOver) return { cost, gain: false };
     this.#known = { blocks, pairs };
-    const code = pairs.length > 0 ? await loadReading() : undefined;
-    if (this.#lifetime.isOver) return { cost, gain: false };
 
     begun = performance.now();
     let gain = false;
     let shown: Shown = { pairs: 0, singles: 0 };
     this.#watch.quietly(() => {
-      gain = code !== undefined && this.#show(code, blocks, pairs);
+      if (code && (this.#marks || pairs.length > 0)) gain = this.#show(code, blocks, pairs);
       if (this.#marks?.pairs.length)
         shown = { pairs: this.#marks.pairs.length, singles: singlesOf(blocks, pairs).length };
       else {
@@ -157,6 +158,12 @@ export class Session {
     cost += performance.now() - begun;
     onShown(shown);
     return { cost, gain };
+  }
+
+  #blocks({ createRead }: ReadingCode): PageBlock[] {
+    this.#read ??= createRead(this.#parts.document, (element) => this.#reading?.alters(element) ?? false);
+    const read = this.#read();
+    return this.#marks?.asUnmarked(read) ?? read;
   }
 
   async #pairsOf(

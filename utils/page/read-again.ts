@@ -1,5 +1,17 @@
+import { type PageBlock, readPage } from './read.ts';
 import { blockTags } from './read-tags.ts';
-import type { Style, StyleLook } from './visibility.ts';
+import { computedLook, type Style, type StyleLook, tagLook } from './visibility.ts';
+
+/**
+ * Reads a page again and again, while Duidu shows something on it or not.
+ *
+ * @param isAltered whether Duidu sets an element otherwise than its authors did
+ */
+export function createRead(document: Document, isAltered: (element: Element) => boolean): () => PageBlock[] {
+  const plainLook = document.defaultView ? computedLook(document.defaultView) : tagLook;
+  const look = lastingLook(plainLook, isAltered);
+  return () => readPage(document, look);
+}
 
 /**
  * A look for a page that is read again while Duidu shows something on it. What Duidu has collapsed, or set otherwise
@@ -7,7 +19,7 @@ import type { Style, StyleLook } from './visibility.ts';
  *
  * @param isAltered whether Duidu sets an element otherwise than its authors did
  */
-export function lastingLook(look: StyleLook, isAltered: (element: Element) => boolean): StyleLook {
+function lastingLook(look: StyleLook, isAltered: (element: Element) => boolean): StyleLook {
   const exceptions = new WeakMap<Element, Style>();
   const byTag = (element: Element): Style => ({
     display: blockTags.has(element.localName) ? 'block' : 'inline',
