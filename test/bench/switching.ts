@@ -10,9 +10,12 @@ declare const duiduParts: typeof import('./in-page.ts');
 export async function measureSwitching(lab: Lab): Promise<Result[]> {
   const html = longPage(2_200);
   const page = await lab.openPlain(html);
+  // The first round only warms up.
+  await page.evaluate(() => duiduParts.timeClassSwitch());
   const plain = await page.evaluate(() => duiduParts.timeClassSwitch());
   const pairs = pairBlocks(await page.evaluate(() => duiduParts.blocks()), loadLexicon());
   await page.evaluate((given) => duiduParts.fold(given), pairs);
+  await page.evaluate(() => duiduParts.timeSwitch());
   const ours = await page.evaluate(() => duiduParts.timeSwitch());
   await page.close();
   return [

@@ -60,6 +60,12 @@ test('each shown side is described by its other side, and an open card is its de
         side[property]?.map(({ localName, textContent }) => `${localName} ${textContent}`) ?? [],
       name,
     );
+  // It is said in an idle moment.
+  await page.waitForFunction(
+    (selector) => document.querySelector(selector)?.ariaDescribedByElements,
+    {},
+    sideOf(pair, 'en'),
+  );
   expect(await relation('ariaDescribedByElements')).toEqual([
     `p ${await page.$eval(sideOf(pair, 'zh'), (side) => side.textContent)}`,
   ]);

@@ -1,5 +1,5 @@
+import type { Lifetime } from '../lifetime.ts';
 import type { MarkedPair } from '../mark.ts';
-import type { SideLanguage } from '../view.ts';
 
 /**
  * Tells assistive technology that an element of the page has its other side, by references that need no `id`s.
@@ -36,15 +36,38 @@ export class Relation {
   }
 }
 
-/** Each side that is shown is described by the one that is hidden. */
-export function describeSides(
-  relation: Relation,
-  pairs: readonly MarkedPair[],
-  hidden: SideLanguage | undefined,
-): void {
-  const others = new Map<Element, readonly Element[]>();
-  const shown = hidden === 'zh' ? 'en' : 'zh';
-  if (hidden) for (const pair of pairs) for (const element of pair[shown]) others.set(element, pair[hidden]);
-  relation.keep((element) => others.has(element));
-  for (const [element, hiddenSide] of others) relation.relate(element, hiddenSide);
+/**
+ * Describes each side of a pair by the other, in both directions: so nothing has to be written when the view switches
+ * from the one to the other. What is new is written in an idle moment, as nobody asks for a description at once.
+ */
+export class Descriptions {
+  private readonly relation = new Relation('ariaDescribedByElements');
+  private pairs: readonly MarkedPair[] = [];
+  private isDue = false;
+
+  constructor(
+    private readonly window: Window,
+    private readonly lifetime: Lifetime,
+  ) {
+    lifetime.atEnd(() => this.relation.undoAll());
+  }
+
+  /** Describes the sides of these pairs and no others. */
+  set(pairs: readonly MarkedPair[]): void {
+    this.pairs = pairs;
+    if (this.isDue) return;
+    this.isDue = true;
+    this.window.requestIdleCallback(this.lifetime.guard(() => this.write()));
+  }
+
+  private write(): void {
+    this.isDue = false;
+    const others = new Map<Element, readonly Element[]>();
+    for (const { en, zh } of this.pairs) {
+      for (const element of en) others.set(element, zh);
+      for (const element of zh) others.set(element, en);
+    }
+    this.relation.keep((element) => others.has(element));
+    for (const [element, side] of others) this.relation.relate(element, side);
+  }
 }

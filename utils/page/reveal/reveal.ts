@@ -13,7 +13,7 @@ import type { Reveal, RevealParts } from './contract.ts';
 import { inPlace } from './in-place.ts';
 import { Mask } from './mask.ts';
 import type { Presenter } from './opening.ts';
-import { describeSides, Relation } from './relation.ts';
+import { Descriptions } from './relation.ts';
 import { ShownPairs } from './shown-pairs.ts';
 import { type Target, Targets } from './targets.ts';
 
@@ -25,7 +25,7 @@ export function createReveal(parts: RevealParts): Reveal {
   const { document, lifetime } = parts;
   const focusReturn = new FocusReturn(document, lifetime);
   const marks = new BorrowedAttributes();
-  const descriptions = new Relation('ariaDescribedByElements');
+  const descriptions = new Descriptions(document.defaultView as Window, lifetime);
   let { options } = parts;
   let pairs = new ShownPairs(parts);
   let targets = new Targets([], []);
@@ -179,14 +179,13 @@ export function createReveal(parts: RevealParts): Reveal {
     targets = new Targets(all, isMask ? ['en', 'zh'] : [hidden === 'zh' ? 'en' : 'zh']);
     if (hidden && isMask) marks.set(document.documentElement, 'data-duidu-mask', hidden);
     else marks.restoreAll();
-    describeSides(descriptions, all, isMask ? undefined : hidden);
+    descriptions.set(isMask ? [] : all);
     const under = pointer.target?.pair.number;
     if (hidden !== before || under === undefined || !pairs.numbers.includes(under)) pointer.reset();
     send({ type: 'change', pairs: pairs.numbers });
   }
 
   lifetime.atEnd(() => send({ type: 'close-all' }));
-  lifetime.atEnd(() => descriptions.undoAll());
   lifetime.atEnd(() => marks.restoreAll());
   refresh();
 
