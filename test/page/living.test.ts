@@ -270,6 +270,12 @@ const changes: Record<string, { change: (text: Text, parent: Element) => void; a
     },
     after: '<p>New.</p>',
   },
+  'empties it': {
+    change: (text) => {
+      text.data = '';
+    },
+    after: '<p></p>',
+  },
   'removes it': { change: (text, parent) => parent.removeChild(text), after: '<p></p>' },
   'moves it': {
     change: (text) => document.body.appendChild(text),

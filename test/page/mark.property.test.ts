@@ -3,80 +3,7 @@ import { expect, test } from 'vitest';
 import type { BlockPair } from '../../utils/align/block.ts';
 import { Marks } from '../../utils/page/mark.ts';
 import { readPage } from '../../utils/page/read.ts';
-
-type Tree =
-  | string
-  | { tag: string; attributes: Record<string, string>; children: Tree[] }
-  | { comment: string };
-
-const texts = fc.constantFrom(
-  'The river rises in the spring.',
-  'Boats wait for the tide, and we wait too. ',
-  '河水在春天上涨。',
-  '船等着潮水，我们也等着。',
-  'The ferry leaves at nine. 渡船九点开。',
-  'We have tea at four. 我们四点喝茶。 The shop is shut. 店关了。',
-  '今天 (today) 有雨',
-  'a 𠮷 𝒳 👩‍👩‍👧 b',
-  '\u200f\u200b',
-  '\u00a0\u3000',
-  '\n  ',
-  '',
-  'x',
-  '１２３',
-);
-const tags = fc.constantFrom(
-  'p',
-  'div',
-  'span',
-  'b',
-  'a',
-  'ul',
-  'li',
-  'br',
-  'table',
-  'tr',
-  'td',
-  'h2',
-  'section',
-  'img',
-  'ruby',
-  'rt',
-  'pre',
-  'code',
-  'summary',
-  'dl',
-  'dd',
-  'template',
-  'button',
-  'x-card',
-);
-const attributes = fc.dictionary(
-  fc.constantFrom('class', 'data-duidu-pair', 'data-duidu-lang', 'lang', 'hidden', 'style', 'title'),
-  fc.constantFrom('', '1', 'zh', 'en', 'display:none', 'x'),
-  { maxKeys: 3 },
-);
-const { tree } = fc.letrec<{ tree: Tree }>((tie) => ({
-  tree: fc.oneof(
-    { depthSize: 'medium', withCrossShrink: true },
-    texts,
-    fc.record({ comment: fc.constantFrom('', 'note', '译文') }),
-    fc.record({ tag: tags, attributes, children: fc.array(tie('tree'), { maxLength: 5 }) }),
-  ),
-}));
-
-function build(parent: Element, trees: readonly Tree[]): void {
-  for (const node of trees) {
-    if (typeof node === 'string') parent.append(document.createTextNode(node));
-    else if ('comment' in node) parent.append(document.createComment(node.comment));
-    else {
-      const element = document.createElement(node.tag);
-      for (const [name, value] of Object.entries(node.attributes)) element.setAttribute(name, value);
-      build(element, node.children);
-      parent.append(element);
-    }
-  }
-}
+import { buildPage, pageSource } from './generated-page.ts';
 
 function textNodes(): Text[] {
   const found: Text[] = [];
@@ -100,9 +27,8 @@ function somePairs(languages: readonly string[], seed: number): BlockPair[] {
 test('marks that are undone leave no trace in markup, text nodes or selection', () => {
   let marked = 0;
   fc.assert(
-    fc.property(fc.array(tree, { minLength: 1, maxLength: 8 }), fc.nat(7), (trees, seed) => {
-      document.body.replaceChildren();
-      build(document.body, trees);
+    fc.property(pageSource, fc.nat(7), (source, seed) => {
+      buildPage(document, source);
       const nodes = textNodes();
       const data = nodes.map((node) => node.data);
       const html = document.documentElement.outerHTML;

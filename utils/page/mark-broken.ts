@@ -31,7 +31,10 @@ export function brokenSides(records: readonly MutationRecord[], writer: MarkWrit
     const marked = around?.closest(MARKED);
     if (marked) broken.touched.add(marked);
     if (type === 'characterData') {
-      if (splits.isRewritten(target)) breakNode(target);
+      if (splits.has(target)) {
+        splits.setRewritten(target);
+        breakNode(target);
+      }
       continue;
     }
     for (const node of addedNodes) breakMoved(node);

@@ -11,9 +11,13 @@ interface Split {
   readonly starts: number[];
   /** What the node itself still holds: if it holds anything else, the page has written into it, and means the whole. */
   head: string;
+  /** Whether the page is known to have written into it, even if that is what it held. */
+  rewritten: boolean;
   /** Whether the page has moved the node, or put something right behind it: all of its text goes with it then. */
   moved: boolean;
 }
+
+const WHOLE = { rewritten: false, moved: false };
 
 /**
  * Divides text nodes of the page, and joins them again. The page's node never leaves its place, because the page's
@@ -53,7 +57,7 @@ export class TextSplits {
   /** A node of ours in place of a text that is the page's: right behind it, with all that it held. */
   lift(text: Text, onMove: OnMove): Text {
     if (this.#origins.has(text)) return text;
-    const split = this.#splits.get(text) ?? { texts: [text], starts: [0], head: text.data, moved: false };
+    const split = this.#splits.get(text) ?? { ...WHOLE, texts: [text], starts: [0], head: text.data };
     const own = text.ownerDocument.createTextNode(text.data);
     onMove(text, 0, own, 0);
     text.data = split.head = '';
@@ -89,10 +93,10 @@ export class TextSplits {
     return this.#origins.get(own as Text)?.node;
   }
 
-  /** Whether the page has written into a divided node. */
-  isRewritten(node: Node): boolean {
+  /** To be called when the page has written into a divided node. */
+  setRewritten(node: Node): void {
     const split = this.#splits.get(node as Text);
-    return split !== undefined && split.head !== (node as Text).data;
+    if (split) split.rewritten = true;
   }
 
   /** To be called when the page has moved a divided node, or put something right behind it. */
@@ -116,7 +120,7 @@ export class TextSplits {
       if (!split) continue;
       this.#splits.delete(node);
       // Text that the page has set anew since takes the place of all.
-      const rewritten = node.data !== split.head;
+      const rewritten = split.rewritten || node.data !== split.head;
       let { data } = node;
       let next = node.nextSibling;
       for (const own of split.texts.slice(1)) {
@@ -155,7 +159,7 @@ export class TextSplits {
     const head = data.slice(0, starts[1]);
     node.data = head;
     node.after(rest);
-    this.#splits.set(node, { texts, starts, head, moved: false });
+    this.#splits.set(node, { ...WHOLE, texts, starts, head });
   }
 }
 

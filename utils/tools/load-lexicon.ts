@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { type Lexicon, parseLexicon } from '../align/lexicon.ts';
 
 /**
@@ -6,5 +7,5 @@ import { type Lexicon, parseLexicon } from '../align/lexicon.ts';
  * @throws {Error} when it was not built yet (`npm ci` builds it)
  */
 export function loadLexicon(): Lexicon {
-  return parseLexicon(readFileSync(new URL('../../.wxt/lexicon.bin', import.meta.url)));
+  return parseLexicon(readFileSync(join(import.meta.dirname, '../../.wxt/lexicon.bin')));
 }
