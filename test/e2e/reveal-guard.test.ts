@@ -1,7 +1,19 @@
+import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
 import { lineOf, pointAt, pointAway, sideOf } from './hand.ts';
 import { cardGone, cardText } from './look.ts';
-import { boxOf, openCards, opened, openWith, pairWith, pass, textOf, twoFrames } from './reveal-hand.ts';
+import {
+  boxOf,
+  click,
+  EVERY_STRUCTURE,
+  openCards,
+  opened,
+  openWith,
+  pairWith,
+  pass,
+  textOf,
+  twoFrames,
+} from './reveal-hand.ts';
 import { test } from './test.ts';
 
 test('events that the page makes up open, pin and close nothing', async ({ session }) => {
@@ -145,9 +157,7 @@ test('a strict policy, Trusted Types and a page that names every element change 
   expect(await page.$eval('duidu-card', (card) => getComputedStyle(card).position)).toBe('absolute');
 });
 
-test('the card lies above the layers of the page, a dialogue and full screen included', async ({
-  session,
-}) => {
+test('the card lies above the layers of the page, full screen included', async ({ session }) => {
   const page = await openWith(session, { delay: 0 });
   await page.evaluate(() => {
     const cover = document.createElement('div');
@@ -156,16 +166,9 @@ test('the card lies above the layers of the page, a dialogue and full screen inc
     document.documentElement.append(cover);
   });
   const pair = await pairWith(page, 'The boat is eleven');
-  const onTop = async (number: number) => {
-    const { left, right, top, bottom } = await boxOf(page, `duidu-card[data-duidu-for="${number}"]`);
-    return page.evaluate(({ x, y }) => document.elementFromPoint(x, y)?.localName, {
-      x: (left + right) / 2,
-      y: (top + bottom) / 2,
-    });
-  };
   await pointAt(page, sideOf(pair, 'en'));
   await cardText(page, pair);
-  expect(await onTop(pair)).toBe('duidu-card');
+  expect(await onTop(page, pair)).toBe('duidu-card');
   await pointAway(page);
   await cardGone(page);
   const whole = await pairWith(page, 'A river is a road');
@@ -179,5 +182,56 @@ test('the card lies above the layers of the page, a dialogue and full screen inc
   // The click has pinned the card too, which came up before the full screen did.
   await opened(page, whole);
   await twoFrames(page);
-  expect(await onTop(whole)).toBe('duidu-card');
+  expect(await onTop(page, whole)).toBe('duidu-card');
+});
+
+/** What a page shows in the middle of the card of a pair. */
+async function onTop(page: Page, pair: number): Promise<string | undefined> {
+  const { left, right, top, bottom } = await boxOf(page, `duidu-card[data-duidu-for="${pair}"]`);
+  return page.evaluate(({ x, y }) => document.elementFromPoint(x, y)?.localName, {
+    x: (left + right) / 2,
+    y: (top + bottom) / 2,
+  });
+}
+
+test('the card of a block in a dialogue lies above it, and above popovers that open later', async ({
+  session,
+}) => {
+  const dialogue = `<dialog id="talk" style="width:600px">
+    <p>The lamp on the jetty is lit at five in winter and at eight in summer.</p>
+    <p>码头上的灯，冬天五点点亮，夏天八点点亮。</p></dialog>
+    <div popover="manual" id="pop" style="inset:0;margin:0;width:100vw;height:100vh">A popover</div>
+    <script>document.getElementById('talk').showModal()</script></body>`;
+  const page = await openWith(session, { delay: 0 }, EVERY_STRUCTURE.replace('</body>', dialogue));
+  const inside = await pairWith(page, 'The lamp on the jetty');
+  await click(page, await lineOf(page, sideOf(inside, 'en')));
+  await opened(page, inside);
+  expect(await onTop(page, inside)).toBe('duidu-card');
+  const raised = (id: string, method: 'showPopover' | 'showModal') =>
+    page.$eval(
+      `#${id}`,
+      async (element, name) => {
+        const toggled = new Promise((resolve) => element.addEventListener('toggle', resolve, { once: true }));
+        (element as HTMLDialogElement)[name]();
+        await toggled;
+      },
+      method,
+    );
+  await raised('pop', 'showPopover');
+  expect(await onTop(page, inside), 'above a popover').toBe('duidu-card');
+
+  await page.evaluate(() => {
+    document.getElementById('pop')?.hidePopover();
+    document.querySelector('dialog')?.close();
+  });
+  await cardGone(page);
+  const outside = await pairWith(page, 'He refused to leave');
+  const transient = await pairWith(page, 'The boat is eleven');
+  await click(page, await lineOf(page, sideOf(outside, 'en')));
+  await pointAt(page, sideOf(transient, 'en'));
+  await opened(page, outside, transient);
+  await raised('talk', 'showModal');
+  // What is pinned waits below; it is no part of the dialogue, which makes all else inert.
+  await opened(page, outside);
+  expect(await page.$eval('duidu-card', (card) => card.parentElement?.localName)).toBe('html');
 });

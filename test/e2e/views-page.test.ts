@@ -24,6 +24,31 @@ test('a link with a text fragment finds what is collapsed, and unfolds that pair
   expect(text).not.toContain('渡船一个星期');
 });
 
+test('find looks into paragraphs in a table cell that keeps its place', async ({ session }) => {
+  const row = (en: string, zh: string, price: string) =>
+    `<tr><td><p>${en}</p></td><td><p>${zh}</p></td><td>${price}</td></tr>`;
+  const url = 'http://news.dahe.cn/table.html';
+  const page = await session.open(
+    url,
+    `<!doctype html><meta charset="utf-8"><table border>
+      ${row('A seat on the morning boat, with a bag of rice', '早班船一个座位，可带一袋米', '2')}
+      ${row('A bicycle, pushed and not ridden', '自行车一辆，推着不骑', '1')}
+      ${row('Ask', 'Mr Luo', '3')}</table>`,
+  );
+  await shownAs(page, 'en');
+  expect(await page.$$eval('td[data-duidu-hole]', (cells) => cells.length)).toBe(2);
+  const place = () =>
+    page.$eval('tr:nth-child(2) td:last-child', (cell) => cell.getBoundingClientRect().left);
+  const before = await place();
+  await findReady(page);
+  expect(await place(), 'nothing has moved').toBe(before);
+  await page.goto(`${url}#:~:text=${encodeURIComponent('推着不骑')}`);
+  await page.waitForSelector('p[data-duidu-shown]');
+  const text = await visibleText(page);
+  expect(text).toContain('推着不骑');
+  expect(text).not.toContain('可带一袋米');
+});
+
 test('a selection across pairs copies what is seen and nothing else', async ({ session }) => {
   const page = await session.open(STRUCTURES.url, STRUCTURES.html);
   await shownAs(page, 'en');

@@ -9,8 +9,8 @@ export interface AwayParts {
   readonly onHide: () => void;
   /** The window has another size. */
   readonly onResize: () => void;
-  /** Something has come to the top layer in full screen. */
-  readonly onFullScreen: () => void;
+  /** A dialogue, a popover or an element in full screen has come above the page; `null` where full screen has ended. */
+  readonly onLayer: (layer: Element | null) => void;
 }
 
 /** Tells when what is open may no longer be where it belongs, or no longer wanted. */
@@ -35,5 +35,16 @@ export function watchAway(parts: AwayParts): void {
     real(() => document.hidden && parts.onHide()),
     options,
   );
-  lifetime.listen(document, 'fullscreenchange', real(parts.onFullScreen), options);
+  lifetime.listen(
+    document,
+    'fullscreenchange',
+    real(() => parts.onLayer(document.fullscreenElement)),
+    options,
+  );
+  const toggled = (event: Event): void => {
+    const { target, newState } = event as ToggleEvent;
+    if (newState === 'open' && target instanceof Element && target.localName !== 'details')
+      parts.onLayer(target);
+  };
+  lifetime.listen(document, 'toggle', real(toggled), options);
 }

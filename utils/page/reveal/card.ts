@@ -126,10 +126,12 @@ export class Card {
     const layer = fullscreenElement?.contains(this.block)
       ? fullscreenElement
       : this.block.closest('dialog:modal');
+    const focused = this.shadow.activeElement as HTMLElement | null;
     // What is taken off the page comes out of the top layer too.
     this.element.remove();
     (layer ?? documentElement).append(this.element);
     this.element.showPopover();
+    focused?.focus({ preventScroll: true });
   }
 
   remove(): void {

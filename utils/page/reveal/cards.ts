@@ -72,8 +72,8 @@ export class Cards implements Presenter {
     }
   }
 
-  raise(): void {
-    for (const { card } of this.shown.values()) card.raise();
+  raise(layer: Element | null): void {
+    for (const { card, opening } of this.shown.values()) if (!isBehind(opening.block, layer)) card.raise();
   }
 
   distanceTo(pair: number, x: number, y: number): number | undefined {
@@ -166,6 +166,11 @@ export class Cards implements Presenter {
       onText: this.lifetime.guard(() => card.holdsSelection || this.actions.pin(pair.number)),
     });
   }
+}
+
+/** Whether a layer takes the whole window, so that an element outside is not what is read. */
+function isBehind(element: Element, layer: Element | null): boolean {
+  return !!layer && layer.matches('dialog:modal, :fullscreen') && !layer.contains(element);
 }
 
 export function boxesOf(opening: Opening): DOMRect[] {

@@ -21,8 +21,8 @@ export interface Presenter {
   show(openings: readonly Opening[]): void;
   /** Keeps everything with its block after the page has moved; `anew` where the window is another. */
   follow(anew: boolean): void;
-  /** Puts everything above what has come to the top layer. */
-  raise(): void;
+  /** Puts everything above a layer of the page that has come or gone. */
+  raise(layer: Element | null): void;
   /** Pixels from a point to what shows a pair; 0 on it or on the way to it; absent where nothing does. */
   distanceTo(pair: number, x: number, y: number): number | undefined;
   /** The pair that a node of ours shows. */

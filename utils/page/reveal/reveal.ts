@@ -164,8 +164,10 @@ export function createReveal(parts: RevealParts): Reveal {
       send({ type: 'away' });
       presenter.follow(true);
     },
-    onFullScreen: () => {
-      presenter.raise();
+    onLayer: (layer) => {
+      if (presenter.pairOf(layer) !== undefined) return;
+      if (layer?.matches('dialog:modal')) send({ type: 'away' });
+      presenter.raise(layer);
       presenter.follow(true);
     },
   });
