@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { afterEach, expect, test, vi } from 'vitest';
 import { pairBlocks } from '../../utils/align/pair-blocks.ts';
 import { Marks } from '../../utils/page/mark.ts';
+import { createRead } from '../../utils/page/read-again.ts';
 import { createReader, type Reader } from '../../utils/page/reader.ts';
 import { openReading } from '../../utils/page/reading.ts';
 import { DEFAULT_SETTINGS, settingsForSite, VIEWS } from '../../utils/reading/settings.ts';
@@ -39,6 +40,7 @@ async function readThrough(): Promise<number> {
     options,
     pairBlocks: async (blocks) => pairBlocks(blocks, lexicon),
     loadReading: async () => ({
+      createRead,
       createMarks: (of) => new Marks(of),
       openReading: (parts) =>
         openReading({

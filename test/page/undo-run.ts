@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import type { Block, BlockPair } from '../../utils/align/block.ts';
 import { Marks } from '../../utils/page/mark.ts';
+import { createRead } from '../../utils/page/read-again.ts';
 import { createReader } from '../../utils/page/reader.ts';
 import { type OpenReveal, openReading } from '../../utils/page/reading.ts';
 import { DEFAULT_SETTINGS, REVEAL_STYLES, settingsForSite, VIEWS } from '../../utils/reading/settings.ts';
@@ -63,6 +64,7 @@ export async function runUndo(
     options: settings,
     pairBlocks: async (blocks) => somePairs(blocks, seed),
     loadReading: async () => ({
+      createRead,
       createMarks: (of) => new Marks(of),
       openReading: (parts) => openReading({ ...parts, openReveal }),
     }),
