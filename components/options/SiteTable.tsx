@@ -16,7 +16,7 @@ export function SiteTable({ sites }: { sites: Settings['sites'] }) {
           <th scope="col">{t('sitesOn')}</th>
           <th scope="col">{t('view')}</th>
           <th scope="col">{t('reveal')}</th>
-          <th />
+          <td />
         </tr>
       </thead>
       <tbody>

@@ -33,8 +33,11 @@ function words({ state, pairs, singles }: TabStatus, tab: Tab): readonly [string
     case 'pdf':
       return [t('statePdf'), t('statePdfMore')];
     case 'closed':
-      return tab.url.startsWith('file:')
-        ? [t('stateFile'), t('stateFileMore')]
+      if (tab.url.startsWith('file:')) return [t('stateFile'), t('stateFileMore')];
+      // Firefox does not even tell what its PDF viewer shows.
+      if (/^[^?#]*\.pdf(?:[?#]|$)/i.test(tab.url)) return [t('statePdf'), t('statePdfMore')];
+      return tab.mayBeFile
+        ? [t('stateClosed'), `${t('stateClosedMore')} ${t('stateMayBeFile')}`]
         : [t('stateClosed'), t('stateClosedMore')];
   }
 }

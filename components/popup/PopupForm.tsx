@@ -6,6 +6,7 @@ import { DelaySlider } from '../controls/DelaySlider.tsx';
 import { RevealSelect } from '../controls/RevealSelect.tsx';
 import { Switch } from '../controls/Switch.tsx';
 import { ViewChoice } from '../controls/ViewChoice.tsx';
+import { siteName } from '../names.ts';
 import { PageSummary } from './PageSummary.tsx';
 
 export interface PopupFormProps {
@@ -32,6 +33,7 @@ export function PopupForm(props: PopupFormProps) {
   const { tab, status, page } = props;
   const { state } = status;
   const runs = status.main !== undefined;
+  const site = siteName(tab.site);
   const remembers = !tab.private && tab.site !== '';
   return (
     <main class="popup">
@@ -42,7 +44,7 @@ export function PopupForm(props: PopupFormProps) {
         </h1>
         {runs && (
           <Switch
-            label={tab.private ? t('onThisPage') : t('onThisSite', tab.site)}
+            label={tab.private ? t('onThisPage') : t('onThisSite', site)}
             on={!page.off}
             onChange={(on) => props.onOff(!on)}
           />
@@ -56,7 +58,7 @@ export function PopupForm(props: PopupFormProps) {
       )}
       {tab.pattern && tab.access !== 'built-in' && remembers && state !== 'closed' && state !== 'pdf' && (
         <Switch
-          label={t('alwaysHere', tab.site)}
+          label={t('alwaysHere', site)}
           on={tab.access === 'allowed'}
           onChange={props.onAlways}
           hooks={{ 'data-access': tab.access }}
@@ -69,7 +71,7 @@ export function PopupForm(props: PopupFormProps) {
           <DelaySlider value={page.delay} onChange={props.onDelay} />
           {remembers && (
             <Switch
-              label={t('onlyThisSite', tab.site)}
+              label={t('onlyThisSite', site)}
               on={props.onlyHere}
               onChange={props.onOnlyHere}
               hooks={{ 'data-only-here': '' }}

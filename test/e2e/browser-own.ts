@@ -2,9 +2,15 @@
 import type { Page } from 'puppeteer-core';
 import type { browser } from 'wxt/browser';
 import type { Session } from './session.ts';
+import { until } from './until.ts';
 
-/** As it stands in pages of the extension. */
-declare const chrome: typeof browser;
+/** As it stands in pages of the extension, and in the browser's own page of extensions. */
+declare const chrome: typeof browser & {
+  developerPrivate: {
+    addHostPermission(id: string, pattern: string): Promise<void>;
+    updateExtensionConfiguration(change: object): Promise<void>;
+  };
+};
 
 interface BidiConnection {
   send(method: string, params: object): Promise<{ result: { contexts: { context: string; url: string }[] } }>;
@@ -67,20 +73,39 @@ export async function allowWhatIsAsked(session: Session): Promise<void> {
     const preference = 'extensions.webextOptionalPermissionPrompts';
     return inFirefoxWindow(session, `() => Services.prefs.setBoolPref('${preference}', false)`);
   }
+  // What the reader has given to an extension beforehand, in this page, is not asked for again.
+  await onExtensionsPage(session, (id) => chrome.developerPrivate.addHostPermission(id, '*://*/*'));
+}
+
+/** Chromium only: runs a function, given the extension's id, on the browser's own page of extensions. */
+async function onExtensionsPage<Given>(
+  session: Session,
+  work: (id: string, given: Given) => Promise<unknown>,
+  given?: Given,
+): Promise<void> {
   const { id } = await extensionOf(session);
   const page = await session.browser.newPage();
   await page.goto('chrome://extensions');
-  // What the reader has given to an extension beforehand, in this page, is not asked for again.
-  await page.evaluate(
-    (extensionId) =>
-      (
-        chrome as unknown as {
-          developerPrivate: { addHostPermission(id: string, pattern: string): Promise<void> };
-        }
-      ).developerPrivate.addHostPermission(extensionId, '*://*/*'),
-    id,
-  );
+  await page.evaluate(work as (id: string, given: unknown) => Promise<unknown>, id, given);
   await page.close();
+}
+
+/** Chromium only: lets the extension into local files or private windows, or not. It is started anew by that. */
+export async function configure(
+  session: Session,
+  choice: { readonly fileAccess: boolean } | { readonly incognitoAccess: boolean },
+): Promise<void> {
+  await onExtensionsPage(
+    session,
+    (extensionId, chosen) => chrome.developerPrivate.updateExtensionConfiguration({ extensionId, ...chosen }),
+    choice,
+  );
+  const isThere = async () => {
+    const page = await session.openExtensionPage('popup.html').catch(() => undefined);
+    await page?.close();
+    return page !== undefined;
+  };
+  await until(isThere, true);
 }
 
 /** What the toolbar button says of the tab of a page. */
@@ -105,11 +130,7 @@ export async function enable(session: Session, on: boolean): Promise<void> {
         await (${on} ? addon.enable() : addon.disable());
       }`,
     );
-  const { id } = await extensionOf(session);
-  const page = await session.browser.newPage();
-  await page.goto('chrome://extensions');
-  await page.evaluate((extensionId, enabled) => chrome.management.setEnabled(extensionId, enabled), id, on);
-  await page.close();
+  await onExtensionsPage(session, (id, enabled) => chrome.management.setEnabled(id, enabled), on);
 }
 
 /** Chooses an entry of Duidu's in the context menu, which was opened on the page in front. */

@@ -1,4 +1,5 @@
 import puppeteer, { type Browser, type LaunchOptions } from 'puppeteer-core';
+import { arrival } from './arrival.ts';
 import type { BrowserName } from './find-browser.ts';
 
 /** What a browser needs to be started with. */
@@ -80,13 +81,13 @@ export async function launch(
   });
   const [blank] = await browser.pages();
   const id = await browser.installExtension(extension);
+  const root = name === 'chromium' ? `chrome-extension://${id}/` : `moz-extension://${GECKO_UUID}/`;
   // Duidu greets a new reader in a tab of its own; it must not come in front later, over a test.
   const greeting = await browser.waitForTarget(
     (target) => target.type() === 'page' && target !== blank?.target(),
   );
-  await (await greeting.page())?.close();
-  return {
-    browser,
-    root: name === 'chromium' ? `chrome-extension://${id}/` : `moz-extension://${GECKO_UUID}/`,
-  };
+  const page = await greeting.asPage();
+  await arrival(page, `${root}welcome.html`);
+  await page.close();
+  return { browser, root };
 }

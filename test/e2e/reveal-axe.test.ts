@@ -1,8 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type axe from 'axe-core';
-import type { Page } from 'puppeteer-core';
 import { expect, vi } from 'vitest';
+import { axeFindings } from './axe.ts';
 import { lineOf, pointAt, sideOf } from './hand.ts';
 import { cardText } from './look.ts';
 import { click, EVERY_STRUCTURE, opened, openWith, pairWith, revealByKey } from './reveal-hand.ts';
@@ -11,25 +8,6 @@ import { test } from './test.ts';
 // axe walks every element of the page twice.
 vi.setConfig({ testTimeout: 300_000 });
 
-declare global {
-  interface Window {
-    axe: typeof axe;
-  }
-}
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** What axe finds on a page, its shadow roots included: the rule and the place. */
-async function findings(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  return page.evaluate(async () => {
-    const { violations } = await window.axe.run(document, { resultTypes: ['violations'] });
-    return violations
-      .flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${JSON.stringify(target)}`))
-      .sort();
-  });
-}
-
 for (const reveal of ['card', 'in-place', 'below', 'mask'] as const)
   test(`${reveal}: axe finds nothing on a page with an open pair that was not there before`, async ({
     session,
@@ -37,7 +15,7 @@ for (const reveal of ['card', 'in-place', 'below', 'mask'] as const)
     // Within a landmark, as axe asks of all text.
     const html = EVERY_STRUCTURE.replace('<body>', '<body><main>').replace('</body>', '</main></body>');
     const page = await openWith(session, { reveal, view: 'both' }, html);
-    const before = new Set(await findings(page));
+    const before = new Set(await axeFindings(page));
     await page.close();
     const read = await openWith(session, { reveal }, html);
     const pair = await pairWith(read, 'He refused to leave');
@@ -45,7 +23,7 @@ for (const reveal of ['card', 'in-place', 'below', 'mask'] as const)
     else await pointAt(read, sideOf(pair, 'en'));
     if (reveal === 'mask') await read.waitForSelector('[data-duidu-bare]');
     else await cardText(read, pair);
-    expect((await findings(read)).filter((finding) => !before.has(finding))).toEqual([]);
+    expect((await axeFindings(read)).filter((finding) => !before.has(finding))).toEqual([]);
   });
 
 test('each shown side is described by its other side, and an open card is its details', async ({

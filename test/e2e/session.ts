@@ -1,8 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import type { Browser, Page } from 'puppeteer-core';
+import { arrival } from './arrival.ts';
 import { type BrowserName, findBrowser } from './find-browser.ts';
 import { launch } from './launch.ts';
 import { LocalWeb } from './local-web.ts';
@@ -113,13 +113,4 @@ export class Session {
     await this.web.close();
     await rm(this.profile, { recursive: true, force: true, maxRetries: 5 });
   }
-}
-
-/** Waits until a page that isn't stale stands at an address; questions asked between two pages fail, and are asked again. */
-async function arrival(page: Page, url: string): Promise<void> {
-  const arrived = (wanted: string) =>
-    location.href === wanted &&
-    document.readyState === 'complete' &&
-    document.documentElement.dataset.stale === undefined;
-  while (!page.isClosed() && !(await page.evaluate(arrived, url).catch(() => false))) await setTimeout(20);
 }

@@ -13,6 +13,8 @@ export interface Tab {
   readonly private: boolean;
   /** The pattern by which the browser can be asked for this site, if it can. */
   readonly pattern: string | undefined;
+  /** The browser does not tell the address, and would not tell that of a local file either. */
+  readonly mayBeFile: boolean;
   /** Whether Duidu runs there by itself: always, as the reader allowed, or not. */
   readonly access: 'built-in' | 'allowed' | 'none';
 }
@@ -27,6 +29,7 @@ export async function currentTab(): Promise<Tab> {
     site: siteOfUrl(url),
     private: tab?.incognito ?? false,
     pattern: patternOf(url),
+    mayBeFile: url === '' && !(await browser.extension.isAllowedFileSchemeAccess()),
     access: isBuiltIn(url) ? 'built-in' : (await isAllowed(url)) ? 'allowed' : 'none',
   };
 }

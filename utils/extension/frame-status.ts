@@ -58,10 +58,9 @@ function addUp(answers: readonly FrameAnswer[]): TabStatus {
   const ordered = answers.toSorted((a, b) => a.frameId - b.frameId);
   const frames = ordered.flatMap(({ frameId, status }) => (status ? { ...status, frameId } : []));
   const main = frames.find(({ pairs }) => pairs > 0) ?? frames[0];
-  if (!main) {
-    const isPdf = ordered[0]?.type === 'application/pdf';
-    return { state: isPdf ? 'pdf' : 'idle', pairs: 0, singles: 0 };
-  }
+  // Chromium lets us into the page around its PDF viewer, where there is nothing to read.
+  if (ordered[0]?.type === 'application/pdf') return { state: 'pdf', pairs: 0, singles: 0 };
+  if (!main) return { state: 'idle', pairs: 0, singles: 0 };
   return {
     state: TELLING.find((state) => frames.some((frame) => frame.state === state)) ?? main.state,
     pairs: frames.reduce((sum, { pairs }) => sum + pairs, 0),

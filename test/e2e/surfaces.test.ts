@@ -1,0 +1,69 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { expect, onTestFinished } from 'vitest';
+import type { browser } from 'wxt/browser';
+import { axeFindings } from './axe.ts';
+import { pointAt, sideOf } from './hand.ts';
+import { cardText, shownAs } from './look.ts';
+import { test } from './test.ts';
+
+declare const chrome: typeof browser;
+
+const stored = (page: Page) => page.evaluate(async () => (await chrome.storage.local.get()).settings);
+
+test('the first page shows an article on which it works, and follows the choice of a view', async ({
+  session,
+}) => {
+  const page = await session.openExtensionPage('welcome.html');
+  await shownAs(page, 'en');
+  await pointAt(page, sideOf(2, 'en'));
+  expect(await cardText(page, 2)).toMatch(/\p{Script=Han}{4}/u);
+  await page.click('input[name="view"][value="zh"]');
+  await shownAs(page, 'zh');
+  expect(await axeFindings(page)).toEqual([]);
+  expect(await page.$eval('html', ({ lang }) => lang)).toBe('en');
+});
+
+test('settings go to a file and come from one; a bad file changes nothing and is told why', async ({
+  session,
+}) => {
+  const page = await session.openExtensionPage('options.html');
+  const preview = await (await page.waitForSelector('iframe.preview'))?.contentFrame();
+  await preview?.waitForSelector('html[data-duidu-view="en"]');
+  await page.click('input[name="view"][value="zh"]');
+  await preview?.waitForSelector('html[data-duidu-view="zh"]');
+  expect(await axeFindings(page)).toEqual([]);
+
+  const folder = await mkdtemp(join(tmpdir(), 'duidu-files-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const load = async (text: string, outcome: string) => {
+    await writeFile(join(folder, 'settings.json'), text);
+    const input = await page.waitForSelector('input[type="file"]');
+    await (input as unknown as { uploadFile(path: string): Promise<void> }).uploadFile(
+      join(folder, 'settings.json'),
+    );
+    await page.waitForFunction(
+      (words) => document.querySelector('.actions ~ [role="status"]')?.textContent?.includes(words),
+      {},
+      outcome,
+    );
+  };
+  const before = await stored(page);
+  const href = await page.$eval('a[download]', (link) => link.getAttribute('href') ?? '');
+  const saved = JSON.parse(decodeURIComponent(href.slice(href.indexOf(',') + 1)));
+  expect(saved).toEqual({ duidu: 'settings', version: 1, view: 'zh' });
+
+  await load('not JSON', 'not a settings file');
+  await load(JSON.stringify({ ...saved, view: 'both', delay: -1 }), 'wrong in delay');
+  expect(await stored(page)).toEqual(before);
+  await preview?.waitForSelector('html[data-duidu-view="zh"]');
+
+  const sites = { 'news.example': { view: 'en', off: true } };
+  await load(JSON.stringify({ ...saved, view: 'both', sites }), 'hold now');
+  expect(await stored(page)).toMatchObject({ view: 'both', sites });
+  await preview?.waitForSelector('html[data-duidu-view="both"]');
+  await page.waitForSelector('table tbody tr');
+  expect(await axeFindings(page)).toEqual([]);
+});
