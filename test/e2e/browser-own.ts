@@ -9,6 +9,7 @@ declare const chrome: typeof browser & {
   developerPrivate: {
     addHostPermission(id: string, pattern: string): Promise<void>;
     updateExtensionConfiguration(change: object): Promise<void>;
+    updateProfileConfiguration(change: object): Promise<void>;
   };
 };
 
@@ -97,7 +98,11 @@ export async function configure(
 ): Promise<void> {
   await onExtensionsPage(
     session,
-    (extensionId, chosen) => chrome.developerPrivate.updateExtensionConfiguration({ extensionId, ...chosen }),
+    async (extensionId, chosen) => {
+      // Else the browser would not start it again.
+      await chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
+      await chrome.developerPrivate.updateExtensionConfiguration({ extensionId, ...chosen });
+    },
     choice,
   );
   const isThere = async () => {

@@ -30,7 +30,7 @@ function chromiumOptions(start: Start): LaunchOptions {
       `--proxy-server=http://127.0.0.1:${start.proxyPort}`,
       '--proxy-bypass-list=<-loopback>',
       // No attempt at https first, which would double each request in the record.
-      '--disable-features=HttpsUpgrades,HttpsFirstBalancedModeAutoEnable',
+      '--disable-features=HttpsUpgrades,HttpsFirstBalancedModeAutoEnable,HttpsFirstModeIncognito',
       '--disable-component-update',
       '--disable-quic',
       // Chromium refuses to sandbox for root, as in a container of CI.
