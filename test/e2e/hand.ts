@@ -1,5 +1,6 @@
 /** The reader's hand: pointer and popup, as a person uses them. */
 import type { Page } from 'puppeteer-core';
+import type { View } from '../../utils/reading/settings.ts';
 import type { Session } from './session.ts';
 
 /** A place in the viewport, in CSS pixels. */
@@ -39,7 +40,7 @@ export async function pointAway(page: Page): Promise<void> {
 }
 
 /** Chooses a view in the popup over a page. */
-export async function chooseView(session: Session, page: Page, view: 'en' | 'zh' | 'both'): Promise<void> {
+export async function chooseView(session: Session, page: Page, view: View): Promise<void> {
   const popup = await session.openPopup(page);
   await press(popup, `input[name="view"][value="${view}"]`);
   await page.waitForSelector(`html[data-duidu-view="${view}"]`);

@@ -11,6 +11,8 @@ export interface Start {
   readonly proxyPort: number;
   /** A window on the screen instead of none. */
   readonly window?: boolean;
+  /** Asks pages for their dark colours. */
+  readonly dark?: boolean;
 }
 
 /** The extension's id in Firefox, as wxt.config.ts sets it. */
@@ -33,6 +35,7 @@ function chromiumOptions(start: Start): LaunchOptions {
       '--disable-features=HttpsUpgrades,HttpsFirstBalancedModeAutoEnable,HttpsFirstModeIncognito',
       '--disable-component-update',
       '--disable-quic',
+      ...(start.dark ? ['--force-dark-mode'] : []),
       // Chromium refuses to sandbox for root, as in a container of CI.
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     ],
@@ -55,6 +58,7 @@ function firefoxOptions(start: Start): LaunchOptions {
     env: { ...process.env, MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' },
     extraPrefsFirefox: {
       'services.settings.server': 'data:,none',
+      'layout.css.prefers-color-scheme.content-override': start.dark ? 0 : 1,
       'network.proxy.type': 1,
       ...Object.fromEntries(Object.entries(proxy).map(([key, value]) => [`network.proxy.${key}`, value])),
       'network.proxy.allow_hijacking_localhost': true,

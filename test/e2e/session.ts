@@ -17,6 +17,8 @@ export interface SessionOptions {
   readonly extension: string;
   /** A window on the screen instead of none. */
   readonly window?: boolean;
+  /** A browser that asks pages for their dark colours. */
+  readonly dark?: boolean;
 }
 
 /** One user of one real browser that has the built extension in it and a web of its own. */
@@ -35,7 +37,7 @@ export class Session {
     const executablePath = findBrowser(options.browserName);
     const profile = await mkdtemp(join(tmpdir(), 'duidu-profile-'));
     const web = await LocalWeb.start();
-    const start = { executablePath, profile, proxyPort: web.port, window: options.window ?? false };
+    const start = { ...options, executablePath, profile, proxyPort: web.port };
     const running = await launch(options.browserName, start, options.extension);
     return new Session(options, executablePath, profile, web, running);
   }
@@ -93,7 +95,7 @@ export class Session {
   async restart(): Promise<void> {
     await this.browser.close();
     const { executablePath, profile, options } = this;
-    const start = { executablePath, profile, proxyPort: this.web.port, window: options.window ?? false };
+    const start = { ...options, executablePath, profile, proxyPort: this.web.port };
     this.running = await launch(options.browserName, start, options.extension);
   }
 

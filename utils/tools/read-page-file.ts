@@ -8,12 +8,20 @@ import { readPage } from '../page/read.ts';
  * @throws {Error} when the file can't be read
  */
 export function readPageFile(file: string): Block[] {
-  const { window } = new JSDOM(asText(readFileSync(file)));
+  const { window } = openPageFile(file);
   try {
     return readPage(window.document).map(({ block }) => block);
   } finally {
     window.close();
   }
+}
+
+/**
+ * A saved page as a document without scripts running; its window is to be closed.
+ * @throws {Error} when the file can't be read
+ */
+export function openPageFile(file: string): JSDOM {
+  return new JSDOM(asText(readFileSync(file)));
 }
 
 /** A saved page often lost the header that named its encoding, but what is UTF-8 is hardly ever so by chance. */

@@ -1,0 +1,101 @@
+/**
+ * `npm run store:pictures [-- --browser firefox]`: pictures of the real extension on our own article, to
+ * `.output/store/`: for the stores at their size, and of every surface in each language, light and dark.
+ */
+import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join, relative, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Page } from 'puppeteer-core';
+import { OURS } from './articles.ts';
+import { buildExtension, builtExtension } from './build-extension.ts';
+import type { BrowserName } from './find-browser.ts';
+import { chooseView, pointAt, sideOf } from './hand.ts';
+import { cardText, shownAs } from './look.ts';
+import { Session } from './session.ts';
+
+const OUT = resolve(import.meta.dirname, '../../.output/store');
+const LOCALES = ['en', 'zh_CN', 'zh_TW'] as const;
+
+/** What Chrome and Firefox ask for, in CSS pixels. */
+const STORE = { width: 1280, height: 800 };
+const POPUP = { width: 336, height: 520 };
+const PHONE = { width: 380, height: 720 };
+
+/** A pair of our article whose card shows well. */
+const PAIR = 3;
+
+const { values } = parseArgs({ options: { browser: { type: 'string', default: 'chromium' } } });
+const browserName: BrowserName = values.browser === 'firefox' ? 'firefox' : 'chromium';
+await buildExtension(browserName);
+await mkdir(OUT, { recursive: true });
+for (const locale of LOCALES) await inLanguage(locale);
+console.log(`Pictures: ${relative(process.cwd(), OUT)}/*.png`);
+
+/** Takes all pictures with the words of a language, whatever the language of this machine. */
+async function inLanguage(locale: (typeof LOCALES)[number]): Promise<void> {
+  const extension = await mkdtemp(join(tmpdir(), 'duidu-words-'));
+  await cp(builtExtension(browserName), extension, { recursive: true });
+  const words = join(extension, '_locales');
+  if (locale !== 'en') await cp(join(words, locale), join(words, 'en'), { recursive: true, force: true });
+  for (const dark of [false, true]) {
+    const session = await Session.start({ browserName, extension, dark });
+    try {
+      await takeAll(session, `${browserName}-${locale}-${dark ? 'dark' : 'light'}`, !dark);
+    } finally {
+      await session.close();
+    }
+  }
+  await rm(extension, { recursive: true });
+}
+
+async function takeAll(session: Session, prefix: string, forStores: boolean): Promise<void> {
+  const folder = 'http://news.dahe.cn/store/';
+  session.web.serveFolder(folder, dirname(OURS.file));
+  const take = (page: Page, name: string, whole = false) =>
+    page.screenshot({ path: `${OUT}/${prefix}-${name}.png`, fullPage: whole });
+
+  const page = await session.open(`${folder}page.html`);
+  await page.setViewport(STORE);
+  await shownAs(page, 'en');
+  if (forStores) {
+    await take(page, 'store-1-english');
+    await pointAt(page, sideOf(PAIR, 'en'));
+    await cardText(page, PAIR);
+    await take(page, 'store-2-card');
+    await chooseView(session, page, 'columns');
+    await page.evaluate(() => scrollTo(0, 0));
+    await page.bringToFront();
+    await take(page, 'store-3-columns');
+    await chooseView(session, page, 'en');
+  }
+  const popup = await session.openPopup(page);
+  await popup.waitForFunction(() => document.querySelector('input[name="view"]'), { polling: 50 });
+  await popup.bringToFront();
+  await popup.setViewport(POPUP);
+  await take(popup, 'popup', true);
+  await popup.close();
+
+  const foreign = await session.open('http://news.example/', '<title>Foreign</title><p>Text.</p>');
+  const closed = await session.openPopup(foreign);
+  await closed.waitForFunction(() => document.querySelector('.summary'), { polling: 50 });
+  await closed.bringToFront();
+  await closed.setViewport(POPUP);
+  await take(closed, 'popup-closed', true);
+  await closed.close();
+
+  for (const [name, size] of [
+    ['welcome', STORE],
+    ['welcome', PHONE],
+    ['options', STORE],
+    ['options', PHONE],
+  ] as const) {
+    const surface = await session.openExtensionPage(`${name}.html`);
+    await surface.setViewport(size);
+    const reader =
+      name === 'welcome' ? surface : await (await surface.waitForSelector('iframe'))?.contentFrame();
+    await reader?.waitForSelector('html[data-duidu-view]');
+    await take(surface, `${name}${size === PHONE ? '-narrow' : ''}`, true);
+    await surface.close();
+  }
+}
