@@ -1,7 +1,8 @@
 import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
 import { sideOf } from './hand.ts';
-import { shownAs, squash, visibleText } from './look.ts';
+import { markedPairs, shownAs, squash, visibleText } from './look.ts';
+import { pdfText } from './pdf-text.ts';
 import { test } from './test.ts';
 import { deskFor, findReady, STRUCTURES } from './views-desk.ts';
 
@@ -101,10 +102,22 @@ test('print shows the present view, or both languages if set so', async ({ sessi
       document.title = ['en', 'zh'].filter((language) => heights(language) > 0).join(' and ');
     });
   });
-  await page.pdf();
+  const pairs = await markedPairs(page);
+  /** Which sides of the pairs a PDF holds wholly; Firefox tells only by the title. */
+  const printed = async (): Promise<Record<'en' | 'zh', number>> => {
+    const plain = (text: string) => squash(text).normalize('NFKC');
+    const pdf = await page.pdf();
+    const text = session.browserName === 'chromium' ? plain(pdfText(pdf)) : '';
+    const count = (language: 'en' | 'zh') =>
+      pairs.filter((pair) => pair[language].every((side) => text.includes(plain(side)))).length;
+    if (text) expect(text, 'what has no partner').toContain('图文整理');
+    return { en: count('en'), zh: count('zh') };
+  };
+  const all = session.browserName === 'chromium' ? pairs.length : 0;
+  expect(await printed()).toEqual({ en: all, zh: 0 });
   expect(await page.title()).toBe('en');
   await desk.set({ view: 'en', printBoth: true });
-  await page.pdf();
+  expect(await printed()).toEqual({ en: all, zh: all });
   expect(await page.title()).toBe('en and zh');
   await shownAs(page, 'en');
   expect(await isSeen(page, sideOf(3, 'zh')), 'after printing').toBe(false);
