@@ -16,7 +16,11 @@ import { showOnToolbar } from '../utils/extension/toolbar.ts';
 // Nothing but listeners up here: the worker is started for every event, and must be quick to be ready.
 export default defineBackground(() => {
   onMessage('pairBlocks', async ({ data }) => pairBlocks(parseBlocks(data), await loadLexicon()));
-  onMessage('loadReading', ({ sender }) => putReadingInto(sender));
+  onMessage('loadReading', ({ sender }) => {
+    // Blocks come next: the lexicon can be on its way while the page is read. If it fails, pairing says so.
+    loadLexicon().catch(() => {});
+    return putReadingInto(sender);
+  });
   onMessage('lostAccess', ({ data, sender }) => lostAccess(sender.url ?? '', parsePatterns(data)));
   onMessage('marksFound', ({ data, sender }) => onMarksFound(data, sender));
   onMessage('statusChanged', ({ sender }) => {
