@@ -1,5 +1,6 @@
 import { sendMessage } from '../../utils/extension/messages.ts';
 import { openOptions } from '../../utils/extension/own-pages.ts';
+import { reportOn } from '../../utils/extension/report.ts';
 import { changeSettings } from '../../utils/extension/settings-store.ts';
 import { askFor, giveBack, runIn } from '../../utils/extension/sites.ts';
 import {
@@ -53,6 +54,7 @@ export function Popup() {
       onAlways={(always) => void setAlways(always)}
       onRun={() => void runIn(tab.id)}
       onOptions={() => void openOptions()}
+      makeReport={() => reportOn(tab, status)}
     />
   );
 }

@@ -8,6 +8,7 @@ import { Switch } from '../controls/Switch.tsx';
 import { ViewChoice } from '../controls/ViewChoice.tsx';
 import { siteName } from '../names.ts';
 import { PageSummary } from './PageSummary.tsx';
+import { Report } from './Report.tsx';
 
 export interface PopupFormProps {
   readonly tab: Tab;
@@ -26,6 +27,7 @@ export interface PopupFormProps {
   readonly onAlways: (always: boolean) => void;
   readonly onRun: () => void;
   readonly onOptions: () => void;
+  readonly makeReport: () => Promise<string>;
 }
 
 /** The popup as it looks for given facts. */
@@ -79,6 +81,7 @@ export function PopupForm(props: PopupFormProps) {
           )}
         </section>
       )}
+      {runs && !page.off && <Report makeReport={props.makeReport} />}
       {tab.private && <p class="quiet">{t('privateNote')}</p>}
       <footer>
         <span class="quiet">

@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { expect, onTestFinished } from 'vitest';
 import type { browser } from 'wxt/browser';
+import { OURS } from './articles.ts';
 import { axeFindings } from './axe.ts';
-import { pointAt, sideOf } from './hand.ts';
+import { pointAt, press, sideOf } from './hand.ts';
 import { cardText, shownAs } from './look.ts';
 import { test } from './test.ts';
 
@@ -66,4 +67,27 @@ test('settings go to a file and come from one; a bad file changes nothing and is
   await preview?.waitForSelector('html[data-duidu-view="both"]');
   await page.waitForSelector('table tbody tr');
   expect(await axeFindings(page)).toEqual([]);
+});
+
+test('a report on wrong pairs holds the structure of the page, and none of its words', async ({
+  session,
+}) => {
+  const page = await session.open(OURS.url, OURS.html);
+  await shownAs(page, 'en');
+  const popup = await session.openPopup(page);
+  await press(popup, '.report summary');
+  await popup.waitForFunction(() => document.querySelector('textarea')?.value.includes('Duidu'), {
+    polling: 50,
+  });
+  const report = await popup.$eval('textarea', ({ value }) => value);
+  expect(report).toContain(OURS.url);
+  expect(report).not.toMatch(/\p{Script=Han}/u);
+  expect(report).not.toContain('Luoyang');
+  const rows = report.split('\n').map((line) => line.split('\t'));
+  const ofPairs = (language: string) =>
+    new Set(rows.filter((row) => row[1] === language && row[4] !== '-').map((row) => row[4]));
+  const count = Number(await page.$eval('html', (html) => html.getAttribute('data-duidu-count')));
+  // Also the side that is folded away.
+  expect(ofPairs('en').size).toBe(count);
+  expect(ofPairs('zh').size).toBe(count);
 });

@@ -1,0 +1,23 @@
+import { createRead } from './read-again.ts';
+
+/** A block as far as it may be told: nothing of its words. */
+export interface BlockFacts {
+  readonly language: string;
+  readonly tag: string;
+  /** In characters. */
+  readonly length: number;
+  /** The number of its pair, if it has one. */
+  readonly pair?: number;
+}
+
+/** The blocks of a page on which Duidu may be showing something, in reading order. Changes nothing. */
+export function describeBlocks(document: Document): BlockFacts[] {
+  const read = createRead(document, (element) =>
+    element.getAttributeNames().some((name) => name.startsWith('data-duidu-')),
+  );
+  return read().map(({ block: { language, tag, text }, pieces }) => {
+    const side = pieces[0]?.node.parentElement?.closest('[data-duidu-pair]');
+    const pair = Number(side?.getAttribute('data-duidu-pair'));
+    return { language, tag, length: text.length, ...(pair > 0 && { pair }) };
+  });
+}
