@@ -61,7 +61,7 @@ function usualPaths({ commands, macApps, windowsPaths }: Place): string[] {
 /** Installs a package on a Debian where we are root, saying so; tells whether that was possible at all. */
 function installOnDebian(debianPackage: string): boolean {
   if (!existsSync('/etc/debian_version') || process.getuid?.() !== 0) return false;
-  console.log(`No browser found: installing Debian's ${debianPackage} (apt-get install ${debianPackage}) …`);
+  console.log(`Installing Debian's ${debianPackage}, which is missing (apt-get install ${debianPackage}) …`);
   const apt = (...args: string[]) =>
     spawnSync('apt-get', ['-qq', ...args], {
       stdio: ['ignore', 'ignore', 'inherit'],
@@ -84,5 +84,18 @@ export function findBrowser(name: BrowserName): string {
   const find = () => usualPaths(place).find((path) => existsSync(path));
   const found = find() ?? (installOnDebian(place.debianPackage) ? find() : undefined);
   if (found === undefined) throw new Error(`No ${name} on this machine: ${place.advice}.`);
+  return found;
+}
+
+/**
+ * The path of a program that the tests need besides the browsers, on Linux; on a Debian where we are root a missing
+ * one is installed. Throws one line that says what to install where that is not possible.
+ */
+export function findProgram(command: string, debianPackage: string): string {
+  const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
+  const find = () => folders.map((folder) => join(folder, command)).find((path) => existsSync(path));
+  const found = find() ?? (installOnDebian(debianPackage) ? find() : undefined);
+  if (found === undefined)
+    throw new Error(`No ${command} on this machine: install the package ${debianPackage}.`);
   return found;
 }

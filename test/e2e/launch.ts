@@ -11,6 +11,8 @@ export interface Start {
   readonly proxyPort: number;
   /** A window on the screen instead of none. */
   readonly window?: boolean;
+  /** Name of the X11 screen for the window, if not that of this process. */
+  readonly display?: string;
   /** Asks pages for their dark colours. */
   readonly dark?: boolean;
 }
@@ -28,6 +30,7 @@ function chromiumOptions(start: Start): LaunchOptions {
     browser: 'chrome',
     pipe: true,
     enableExtensions: true,
+    env: environment(start),
     args: [
       `--proxy-server=http://127.0.0.1:${start.proxyPort}`,
       '--proxy-bypass-list=<-loopback>',
@@ -40,6 +43,11 @@ function chromiumOptions(start: Start): LaunchOptions {
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     ],
   };
+}
+
+function environment({ display }: Start, more: NodeJS.ProcessEnv = {}): NodeJS.ProcessEnv {
+  // An X11 screen of our own is meant also where the machine has a Wayland one.
+  return { ...process.env, ...more, ...(display && { DISPLAY: display, WAYLAND_DISPLAY: '' }) };
 }
 
 /** Firefox over WebDriver BiDi, with a temporary installation that keeps its storage over a restart. */
@@ -55,7 +63,7 @@ function firefoxOptions(start: Start): LaunchOptions {
     // The debugger may open the extension's own pages.
     args: ['--remote-allow-system-access'],
     // Lets the first preference silence the browser's own calls.
-    env: { ...process.env, MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' },
+    env: environment(start, { MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' }),
     extraPrefsFirefox: {
       'services.settings.server': 'data:,none',
       'layout.css.prefers-color-scheme.content-override': start.dark ? 0 : 1,

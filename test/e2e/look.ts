@@ -1,11 +1,12 @@
 /** What can be seen on a page that Duidu reads: questions to the page, asked through its hooks only. */
 import type { Page } from 'puppeteer-core';
+import type { View } from '../../utils/reading/settings.ts';
 
 /** Text without its white space, for comparisons that do not depend on the layout of the source. */
 export const squash = (text: string): string => text.replace(/\s+/g, '');
 
 /** Waits until Duidu shows a page in a view. */
-export async function shownAs(page: Page, view: 'en' | 'zh' | 'both'): Promise<void> {
+export async function shownAs(page: Page, view: View): Promise<void> {
   await page.waitForSelector(`html[data-duidu-view="${view}"]`);
 }
 

@@ -17,6 +17,8 @@ export interface SessionOptions {
   readonly extension: string;
   /** A window on the screen instead of none. */
   readonly window?: boolean;
+  /** Name of the X11 screen for the window, if not that of this process. */
+  readonly display?: string;
   /** A browser that asks pages for their dark colours. */
   readonly dark?: boolean;
 }
