@@ -8,7 +8,7 @@ import { badgeOf, enable } from './browser-own.ts';
 import { builtExtension } from './build-extension.ts';
 import type { BrowserName } from './find-browser.ts';
 import { chooseView, pointAt, pointAway, sideOf, switchSite } from './hand.ts';
-import { cardGone, cardText, markedPairs, outerHtml, visibleText } from './look.ts';
+import { cardGone, cardText, markedPairs, outerHtml, shownAs, visibleText } from './look.ts';
 import { Session } from './session.ts';
 import { test } from './test.ts';
 import { until } from './until.ts';
@@ -94,7 +94,10 @@ test('switched off in the browser under an open page, nothing is lost; switched 
   browserName,
 }) => {
   const { session } = await startWithCopy(browserName);
+  const changing = await session.open('http://news.dahe.cn/changing.html', HTML);
+  await shownAs(changing, 'en');
   const { untouched, page, errors } = await openBoth(session);
+  const others = troubles(changing);
   await enable(session, false);
   if (browserName === 'firefox') {
     await until(() => visibleText(page), untouched.text);
@@ -104,7 +107,14 @@ test('switched off in the browser under an open page, nothing is lost; switched 
     await cardText(page, 2);
     await pointAway(page);
     await cardGone(page);
+    // A page whose text changes would need the worker, and is given back instead.
+    await changing.bringToFront();
+    await changing.evaluate(() => document.querySelector('[data-duidu-lang="en"]')?.append(' More.'));
+    await changing.waitForSelector('html:not([data-duidu-view])');
+    expect(await changing.$$('[data-duidu-pair]')).toEqual([]);
+    expect(others).toEqual([]);
   }
+  await changing.close();
   await enable(session, true);
   await readAgain(session, page);
   await works(session, page);

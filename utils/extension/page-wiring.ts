@@ -26,8 +26,9 @@ export async function readThisPage(context: ContentScriptContext): Promise<void>
   const reader = createReader({
     document,
     options: options(),
-    pairBlocks: (blocks) => sendMessage('pairBlocks', blocks),
-    loadReading,
+    // Where the extension has been updated or switched off since, asking for its worker ends this reader quietly.
+    pairBlocks: (blocks) => (context.isInvalid ? context.block() : sendMessage('pairBlocks', blocks)),
+    loadReading: () => (context.isInvalid ? context.block() : loadReading()),
     onStatus: tell,
   });
   const follow = (changed: typeof settings) => {
