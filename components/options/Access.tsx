@@ -6,19 +6,31 @@ import { useAccess } from './use-access.ts';
 /** Where Duidu runs by itself, and the way to take that back. */
 export function Access() {
   const patterns = useAccess();
+  if (!patterns) return null;
   const everywhere = patterns.includes(EVERYWHERE);
+  const builtIn = builtInPatterns();
   return (
     <div class="access">
       <p>{t('accessIntro')}</p>
       <ul class="rows">
-        {builtInPatterns().map((pattern) => (
+        {builtIn.map((pattern) => (
           <li key={pattern}>
             <span>{siteOfPattern(pattern)}</span>
-            <span class="quiet">{t('accessBuiltIn')}</span>
+            {patterns.includes(pattern) || everywhere ? (
+              <span class="quiet">{t('accessBuiltIn')}</span>
+            ) : (
+              <button
+                type="button"
+                aria-label={t('accessAllowOn', siteOfPattern(pattern))}
+                onClick={() => void askFor(pattern)}
+              >
+                {t('accessAllow')}
+              </button>
+            )}
           </li>
         ))}
         {patterns
-          .filter((pattern) => pattern !== EVERYWHERE)
+          .filter((pattern) => pattern !== EVERYWHERE && !builtIn.includes(pattern))
           .map((pattern) => (
             <li key={pattern}>
               <span>{siteOfPattern(pattern)}</span>

@@ -4,7 +4,7 @@ import { Access } from '../../components/options/Access.tsx';
 
 vi.mock('../../utils/extension/i18n.ts', () => ({ t: (...parts: unknown[]) => parts.join(' ') }));
 const browser = vi.hoisted(() => ({
-  added: [] as string[],
+  allowed: ['*://*.dahe.cn/*'],
   asked: [] as string[],
   given: [] as string[],
   tell: () => {},
@@ -12,7 +12,7 @@ const browser = vi.hoisted(() => ({
 vi.mock('../../utils/extension/sites.ts', () => ({
   EVERYWHERE: '*://*/*',
   builtInPatterns: () => ['*://*.dahe.cn/*'],
-  addedPatterns: async () => browser.added,
+  allowedPatterns: async () => browser.allowed,
   askFor: async (pattern: string) => browser.asked.push(pattern),
   giveBack: async (pattern: string) => browser.given.push(pattern),
   watchAccess: (onChange: () => void) => {
@@ -23,11 +23,11 @@ vi.mock('../../utils/extension/sites.ts', () => ({
 
 afterEach(() => {
   cleanup();
-  Object.assign(browser, { added: [], asked: [], given: [] });
+  Object.assign(browser, { allowed: ['*://*.dahe.cn/*'], asked: [], given: [] });
 });
 
 test('names the sites by name; what came with Duidu can only be taken back in the browser', async () => {
-  browser.added = ['*://*.news.example/*', 'file:///*'];
+  browser.allowed = ['*://*.dahe.cn/*', '*://*.news.example/*', 'file:///*'];
   render(<Access />);
   expect(await screen.findByText('news.example')).toBeTruthy();
   expect(screen.getByText('accessFiles')).toBeTruthy();
@@ -38,12 +38,19 @@ test('names the sites by name; what came with Duidu can only be taken back in th
 
 test('every site is asked for by a switch, which follows what the browser says', async () => {
   render(<Access />);
-  const everywhere = screen.getByRole<HTMLInputElement>('switch', { name: 'everywhere' });
+  const everywhere = await screen.findByRole<HTMLInputElement>('switch', { name: 'everywhere' });
   fireEvent.click(everywhere);
   expect(browser.asked).toEqual(['*://*/*']);
-  browser.added = ['*://*/*'];
+  browser.allowed = ['*://*.dahe.cn/*', '*://*/*'];
   await act(async () => browser.tell());
   expect(everywhere.checked).toBe(true);
   fireEvent.click(everywhere);
   expect(browser.given).toEqual(['*://*/*']);
+});
+
+test('what came with Duidu and was taken back in the browser can be asked for again', async () => {
+  browser.allowed = [];
+  render(<Access />);
+  fireEvent.click(await screen.findByRole('button', { name: 'accessAllowOn dahe.cn' }));
+  expect(browser.asked).toEqual(['*://*.dahe.cn/*']);
 });

@@ -68,13 +68,29 @@ async function takeAll(session: Session, prefix: string, forStores: boolean): Pr
     await page.bringToFront();
     await take(page, 'store-3-columns');
     await chooseView(session, page, 'en');
+    await page.evaluate(() => scrollTo(0, 0));
+    await page.bringToFront();
   }
+  const behind = await page.screenshot({ encoding: 'base64' });
   const popup = await session.openPopup(page);
   await popup.waitForFunction(() => document.querySelector('input[name="view"]'), { polling: 50 });
   await popup.bringToFront();
   await popup.setViewport(POPUP);
   await take(popup, 'popup', true);
+  const inFront = await (await popup.$('main'))?.screenshot({ encoding: 'base64' });
   await popup.close();
+  if (forStores) {
+    // The browser's own popup can't be pictured with the page under it, so the two are laid one on the other.
+    const style = 'position:absolute;top:12px;right:24px;border-radius:8px;box-shadow:0 4px 24px #0005';
+    const both = await session.open(
+      'http://store.example/',
+      `<title>Popup</title><body style="margin:0"><img src="data:image/png;base64,${behind}">
+       <img src="data:image/png;base64,${inFront}" style="${style}">`,
+    );
+    await both.setViewport(STORE);
+    await take(both, 'store-4-popup');
+    await both.close();
+  }
 
   const foreign = await session.open('http://news.example/', '<title>Foreign</title><p>Text.</p>');
   const closed = await session.openPopup(foreign);
@@ -95,6 +111,7 @@ async function takeAll(session: Session, prefix: string, forStores: boolean): Pr
     const reader =
       name === 'welcome' ? surface : await (await surface.waitForSelector('iframe'))?.contentFrame();
     await reader?.waitForSelector('html[data-duidu-view]');
+    if (forStores && name === 'options' && size === STORE) await take(surface, 'store-5-settings');
     await take(surface, `${name}${size === PHONE ? '-narrow' : ''}`, true);
     await surface.close();
   }

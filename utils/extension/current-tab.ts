@@ -30,7 +30,7 @@ export async function currentTab(): Promise<Tab> {
     private: tab?.incognito ?? false,
     pattern: patternOf(url),
     mayBeFile: url === '' && !(await browser.extension.isAllowedFileSchemeAccess()),
-    access: isBuiltIn(url) ? 'built-in' : (await isAllowed(url)) ? 'allowed' : 'none',
+    access: !(await isAllowed(url)) ? 'none' : isBuiltIn(url) ? 'built-in' : 'allowed',
   };
 }
 

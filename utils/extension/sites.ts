@@ -28,16 +28,21 @@ export async function isAllowed(url: string): Promise<boolean> {
   return pattern !== undefined && browser.permissions.contains({ origins: [pattern] });
 }
 
-/** The patterns that came with the installation, which only the browser's own page can take back. */
+/** The patterns that came with the installation; only the browser's own page can take them back, and does not always ask. */
 export function builtInPatterns(): string[] {
   return browser.runtime.getManifest().host_permissions ?? [];
 }
 
+/** The patterns that are allowed now, whether they came with the installation or the reader has added them. */
+export async function allowedPatterns(): Promise<string[]> {
+  const { origins = [] } = await browser.permissions.getAll();
+  return origins;
+}
+
 /** The patterns that the reader has added. */
 export async function addedPatterns(): Promise<string[]> {
-  const { origins = [] } = await browser.permissions.getAll();
   const builtIn = new Set(builtInPatterns());
-  return origins.filter((pattern) => !builtIn.has(pattern));
+  return (await allowedPatterns()).filter((pattern) => !builtIn.has(pattern));
 }
 
 /** Asks the browser for patterns; only in answer to a click, and with nothing awaited before. */
