@@ -6,6 +6,9 @@ import { findProgram } from './find-browser.ts';
 
 const run = promisify(execFile);
 
+/** How the titles of browsers' windows end. */
+const BROWSER_WINDOW = '(Firefox|Chromium|Chrome).*$';
+
 /** A screen that nobody sees. */
 export interface Screen {
   /** Its name, for the environment variable `DISPLAY`. */
@@ -28,11 +31,11 @@ export async function openScreen(): Promise<Screen> {
     display,
     press: async (chord) => {
       const env = { ...process.env, DISPLAY: display };
-      // Without a window manager nobody gives the focus to a window.
-      const { stdout } = await run(xdotool, ['search', '--onlyvisible', '--name', '.'], { env });
-      const windows = stdout.trim().split('\n');
-      for (const window of windows)
-        await run(xdotool, ['windowfocus', '--sync', window], { env }).catch(() => {});
+      // Without a window manager nobody gives the focus to the window of the browser, which is named after the page.
+      const { stdout } = await run(xdotool, ['search', '--onlyvisible', '--name', BROWSER_WINDOW], { env });
+      const [window] = stdout.trim().split('\n');
+      if (!window) throw new Error('No window of a browser is on the screen');
+      await run(xdotool, ['windowfocus', window], { env });
       await run(xdotool, ['key', '--clearmodifiers', chord], { env });
     },
     close: () => void server.kill(),
