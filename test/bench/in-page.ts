@@ -15,7 +15,10 @@ import { DEFAULT_SETTINGS, settingsForSite, type View } from '../../utils/readin
 import { sentencesIn } from '../../utils/text/sentences.ts';
 import { alignLengths } from './length-only.ts';
 
-const LABELS = { en: '', zh: '', pin: '', unpin: '', copy: '', copied: '', close: '' };
+const LABELS = {
+  ...{ en: '', zh: '', pin: '', unpin: '', copy: '', copied: '', close: '', among: '' },
+  sentence: () => '',
+};
 
 /** The baseline of all that reads: one walk over the text of the page that counts Han and Latin characters. */
 function plainPass(): number {
@@ -73,7 +76,7 @@ export function fold(pairs: readonly BlockPair[]): void {
     pairs: marks.pairs,
     singles: ownElements(singlesOf(read, pairs)),
     options: settings('en'),
-    openReveal: (parts) => createReveal({ ...parts, labels: LABELS }),
+    openReveal: (parts) => createReveal({ ...parts, alignSentences: async () => [], labels: LABELS }),
     lifetime,
   });
 }

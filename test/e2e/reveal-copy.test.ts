@@ -1,25 +1,11 @@
 import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
 import { chooseFromMenu } from './browser-own.ts';
+import { clipboard } from './clipboard.ts';
 import { lineOf, pointAt, sideOf } from './hand.ts';
 import { cardText } from './look.ts';
 import { boxOf, opened, openWith, pairWith, revealByKey } from './reveal-hand.ts';
-import type { Session } from './session.ts';
 import { test } from './test.ts';
-
-/** What is on the clipboard now, as another page gets it that the reader pastes it into. */
-async function clipboard(session: Session, back: Page): Promise<string> {
-  const page = await session.open('http://news.example/field.html', '<textarea autofocus></textarea>');
-  await page.click('textarea');
-  await page.keyboard.down('Control');
-  await page.keyboard.press('v', { commands: ['Paste'] });
-  await page.keyboard.up('Control');
-  await page.waitForFunction(() => document.querySelector('textarea')?.value);
-  const text = await page.$eval('textarea', (field) => field.value);
-  await page.close();
-  await back.bringToFront();
-  return text;
-}
 
 /** Both sides as they stand on the page, one below the other. */
 const both = async (page: Page, pair: number, ...order: ('en' | 'zh')[]): Promise<string> => {

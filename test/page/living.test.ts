@@ -3,8 +3,7 @@ import type { Block, BlockPair } from '../../utils/align/block.ts';
 import { Marks } from '../../utils/page/mark.ts';
 import { createRead } from '../../utils/page/read-again.ts';
 import { createReader, type Reader } from '../../utils/page/reader.ts';
-import { openReading } from '../../utils/page/reading.ts';
-import type { RevealParts } from '../../utils/page/reveal/contract.ts';
+import { type OpenReveal, openReading } from '../../utils/page/reading.ts';
 import { DEFAULT_SETTINGS, settingsForSite } from '../../utils/reading/settings.ts';
 
 const options = settingsForSite(DEFAULT_SETTINGS, 'example.org');
@@ -39,7 +38,7 @@ const pairNeighbours = vi.fn(
 
 const root = document.documentElement;
 let reader: Reader;
-let reveal: Omit<RevealParts, 'labels'>;
+let reveal: Parameters<OpenReveal>[0];
 let refreshed = 0;
 
 beforeEach(() => {

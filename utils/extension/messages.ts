@@ -1,4 +1,5 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
+import type { SentenceLink } from '../align/align-sentences.ts';
 import type { BlockPair } from '../align/block.ts';
 import type { PageSettings } from '../reading/settings.ts';
 
@@ -17,6 +18,8 @@ interface Messages {
   pairBlocks(blocks: unknown): BlockPair[];
   /** Content script to worker: a page that was opened at this time (`performance.timeOrigin`) has marks already. */
   marksFound(timeOrigin: unknown): void;
+  /** Content script to worker: the sentences of pairs; answered with the links within each. */
+  alignSentences(pairs: unknown): SentenceLink[][];
   /** Content script to worker: puts the code that shows pairs into the frame that asks. */
   loadReading(): void;
   /** Content script to worker and popup: what is shown in the frame has changed. */

@@ -4,10 +4,12 @@ import { type OpenReveal, openReading } from '../page/reading.ts';
 import { createReveal } from '../page/reveal/reveal.ts';
 import type { ReadingCode } from '../page/session.ts';
 import { t } from './i18n.ts';
+import { sendMessage } from './messages.ts';
 
 const openReveal: OpenReveal = (parts) =>
   createReveal({
     ...parts,
+    alignSentences: (pairs) => sendMessage('alignSentences', pairs),
     labels: {
       en: t('cardEnglish'),
       zh: t('cardChinese'),
@@ -16,6 +18,8 @@ const openReveal: OpenReveal = (parts) =>
       copy: t('cardCopy'),
       copied: t('cardCopied'),
       close: t('cardClose'),
+      among: t('cardAmong'),
+      sentence: (number, count) => t('cardSentence', number, count),
     },
   });
 

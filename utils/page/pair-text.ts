@@ -1,12 +1,10 @@
 import type { MarkedPair } from './mark.ts';
-import { copySide, type InlineNode } from './reveal/inline-copy.ts';
+import { copySide, foreignTo, type InlineNode } from './reveal/inline-copy.ts';
 import type { SideLanguage } from './view.ts';
 
 /** One side of a pair as paragraphs of inline content, each with the elements of the page that it comes from. */
 export function paragraphsOf(pair: MarkedPair, language: SideLanguage): ReturnType<typeof copySide> {
-  const sides = new Set([...pair.en, ...pair.zh]);
-  const isForeign = (child: Element) => sides.has(child) || child.hasAttribute('data-duidu-pair');
-  return copySide(pair[language], isForeign);
+  return copySide(pair[language], foreignTo(pair));
 }
 
 /** The text of a pair in both languages, one below the other, each paragraph on a line of its own. */

@@ -8,7 +8,7 @@ import { ScrollAnchor } from './scroll-anchor.ts';
 import { collapsedIn, PageView } from './view.ts';
 
 /** Opens the reveal on a page, with its words filled in. */
-export type OpenReveal = (parts: Omit<RevealParts, 'labels'>) => Reveal;
+export type OpenReveal = (parts: Omit<RevealParts, 'labels' | 'alignSentences'>) => Reveal;
 
 /** The pairs of a page while they are being read. */
 export interface Reading {
@@ -133,8 +133,8 @@ function shownSettings(settings: PageSettings): PageSettings {
   return settings.reveal === 'mask' && collapsedIn(settings.view) ? { ...settings, view: 'both' } : settings;
 }
 
-function revealOptions({ reveal, delay }: PageSettings): RevealOptions {
-  return { style: reveal, delay };
+function revealOptions({ reveal, delay, peek }: PageSettings): RevealOptions {
+  return { style: reveal, delay, peek };
 }
 
 function pairAt(block: Element | undefined): number | undefined {

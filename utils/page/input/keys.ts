@@ -1,7 +1,17 @@
 import type { Lifetime } from '../lifetime.ts';
 
 /** What a key asks for while a card is open. */
-export type KeyWish = 'next' | 'previous' | 'pin' | 'copy' | 'close' | 'text';
+export type KeyWish =
+  | 'next'
+  | 'previous'
+  | 'next-sentence'
+  | 'previous-sentence'
+  | 'copy-sentence'
+  | 'among'
+  | 'pin'
+  | 'copy'
+  | 'close'
+  | 'text';
 
 export interface KeyParts {
   readonly window: Window;
@@ -25,6 +35,10 @@ const IN_CARD: Readonly<Record<string, KeyWish>> = {
   n: 'next',
   ArrowLeft: 'previous',
   b: 'previous',
+  ArrowDown: 'next-sentence',
+  ArrowUp: 'previous-sentence',
+  s: 'copy-sentence',
+  w: 'among',
   p: 'pin',
   c: 'copy',
   t: 'text',

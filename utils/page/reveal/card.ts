@@ -93,6 +93,20 @@ export class Card {
     this.moveTo(left, top);
   }
 
+  /**
+   * Finds it a place for all of its text, and of that place gives it what it needs for what it shows now, next to the
+   * block: so it stays on its side, and under the pointer, when it shows more or less.
+   */
+  placeWhole(place: () => void): void {
+    this.root.classList.add('whole');
+    place();
+    const { left, top, bottom, width, height } = this.element.getBoundingClientRect();
+    this.root.classList.remove('whole');
+    const now = Math.min(this.measure({ width: `${width}px`, 'max-width': 'none' }).height, height);
+    const isOver = bottom <= this.block.getBoundingClientRect().top;
+    this.place({ left, top: isOver ? bottom - now : top, width, height: now });
+  }
+
   /** Moves it to a point of the viewport; from there on it scrolls with the page. */
   moveTo(left: number, top: number): void {
     const { scrollX, scrollY } = this.document.defaultView ?? { scrollX: 0, scrollY: 0 };
@@ -101,6 +115,25 @@ export class Card {
 
   get box(): Box {
     return this.element.getBoundingClientRect();
+  }
+
+  /** For each of its sentences the boxes of its lines; none for one that is not shown. */
+  get sentenceBoxes(): Box[][] {
+    return this.sentences.map((sentence) => [...sentence.getClientRects()]);
+  }
+
+  /** Scrolls a sentence into its own sight, where it is higher than its room. */
+  scrollTo(sentence: number): void {
+    const { top, bottom } = this.sentences[sentence]?.getBoundingClientRect() ?? {};
+    const scroller = this.root.querySelector('.reveal');
+    if (!scroller || top === undefined || bottom === undefined) return;
+    const room = scroller.getBoundingClientRect();
+    if (bottom > room.bottom) scroller.scrollTop += Math.min(bottom - room.bottom, top - room.top);
+    else if (top < room.top) scroller.scrollTop += top - room.top;
+  }
+
+  private get sentences(): Element[] {
+    return [...this.root.querySelectorAll('[data-sentence]')];
   }
 
   get links(): HTMLElement[] {

@@ -1,9 +1,13 @@
+import type { CardParagraph } from '../../../components/CardText.tsx';
 import type { RevealCardProps } from '../../../components/RevealCard.tsx';
 import type { Lifetime } from '../lifetime.ts';
 import { paragraphsOf } from '../pair-text.ts';
+import type { CardSentences, SentenceCards } from '../sentences/contract.ts';
+import { sentenceAt } from '../sentences/sentence-at.ts';
 import type { SideLanguage } from '../view.ts';
 import { Card } from './card.ts';
 import type { RevealLabels } from './contract.ts';
+import { divideCopy } from './divide-copy.ts';
 import { type Opening, type Presenter, shownSide } from './opening.ts';
 import { around, distanceTo, isBetween } from './placement.ts';
 import { Relation } from './relation.ts';
@@ -22,18 +26,27 @@ export interface CardActions {
   pin(pair: number): void;
   copy(pair: number): void;
   close(pair: number): void;
+  /** What a card is to show of its sentences, whose texts these are. */
+  sentences(pair: number, texts: readonly string[]): CardSentences | undefined;
+  copySentence(pair: number, index: number): void;
+  toggleAmong(pair: number): void;
 }
 
 interface Shown {
   readonly card: Card;
   opening: Opening;
   copied: boolean;
+  paragraphs: readonly CardParagraph[];
+  /** Which of its sentences stand alone, as its place was found for. */
+  alone?: string | undefined;
+  /** Some of its text was selected when the mouse went down on it. */
+  wasSelected?: boolean;
   /** The size of the block for which the card was placed, and where it stands from there; absent before. */
   placed?: { readonly width: number; readonly height: number; readonly left: number; readonly top: number };
 }
 
 /** Shows open pairs in cards, one for each. */
-export class Cards implements Presenter {
+export class Cards implements Presenter, SentenceCards {
   private readonly shown = new Map<number, Shown>();
   private readonly details = new Relation('ariaDetailsElements');
   private readonly sizes: ResizeObserver;
@@ -56,7 +69,7 @@ export class Cards implements Presenter {
       if (!shown) this.add(opening);
       else {
         shown.opening = opening;
-        if (shown.placed) this.render(shown);
+        if (shown.placed) this.read(shown);
       }
     }
   }
@@ -104,8 +117,24 @@ export class Cards implements Presenter {
     this.render(shown);
   }
 
+  sentenceAt(pair: number, x: number, y: number): { index: number | undefined } | undefined {
+    const card = this.shown.get(pair)?.card;
+    if (!card || distanceTo(card.box, x, y) > 0) return undefined;
+    return { index: sentenceAt(card.sentenceBoxes, x, y) };
+  }
+
+  showSentences(pair: number): void {
+    const shown = this.shown.get(pair);
+    if (!shown?.placed) return;
+    const { alone } = shown;
+    const state = this.render(shown);
+    if (shown.alone !== alone) this.place(shown);
+    const [first] = state?.marked ?? [];
+    if (state?.said.length && first !== undefined) shown.card.scrollTo(first);
+  }
+
   private add(opening: Opening): void {
-    const shown: Shown = { card: new Card(opening.block), opening, copied: false };
+    const shown: Shown = { card: new Card(opening.block), opening, copied: false, paragraphs: [] };
     this.shown.set(opening.pair.number, shown);
     // Pages grow above a pinned card, and blocks disappear from under it.
     this.sizes.observe(this.document.documentElement);
@@ -114,7 +143,7 @@ export class Cards implements Presenter {
     if (opening.by === 'key') this.fill(shown);
     else {
       // What is said aloud has to come into a card that is there already.
-      this.render(shown, []);
+      this.render(shown);
       const fill = this.lifetime.guard(() => {
         if (this.shown.get(opening.pair.number) === shown) this.fill(shown);
       });
@@ -133,25 +162,39 @@ export class Cards implements Presenter {
   }
 
   private fill(shown: Shown): void {
-    this.render(shown);
+    this.read(shown);
     this.place(shown);
     shown.card.showFor(shown.opening.pair.number);
     this.details.relate(shown.opening.block, [shown.card.element]);
   }
 
   private place(shown: Shown): void {
-    this.layout.place(shown.card, shown.opening);
+    const place = (): void => this.layout.place(shown.card, shown.opening);
+    if (shown.alone) shown.card.placeWhole(place);
+    else place();
     const { left, top, width, height } = shown.opening.block.getBoundingClientRect();
     const { box } = shown.card;
     shown.placed = { width, height, left: box.left - left, top: box.top - top };
   }
 
-  private render({ card, opening, copied }: Shown, paragraphs = contentOf(opening)): void {
+  /** Renders it with the text that the page has now. */
+  private read(shown: Shown): void {
+    shown.paragraphs = contentOf(shown.opening);
+    this.render(shown);
+  }
+
+  private render(shown: Shown): CardSentences | undefined {
+    const { card, opening, copied, paragraphs } = shown;
     const { pair, hidden, block, pinned, by } = opening;
+    const { number } = pair;
+    const texts = paragraphs.flatMap(({ parts }) => parts.flatMap(({ sentence }) => sentence ?? []));
+    const sentences = this.actions.sentences(number, texts);
+    shown.alone = sentences?.alone && `${sentences.among} ${sentences.alone}`;
     card.render({
       look: this.layout.look,
       name: this.labels[hidden],
       paragraphs,
+      sentences,
       dark:
         hasLightText(block) ??
         this.document.defaultView?.matchMedia('(prefers-color-scheme: dark)').matches ??
@@ -160,11 +203,20 @@ export class Cards implements Presenter {
       copied,
       announced: by !== 'key',
       labels: this.labels,
-      onPin: this.lifetime.guard(() => this.actions.pin(pair.number)),
-      onCopy: this.lifetime.guard(() => this.actions.copy(pair.number)),
-      onClose: this.lifetime.guard(() => this.actions.close(pair.number)),
-      onText: this.lifetime.guard(() => card.holdsSelection || this.actions.pin(pair.number)),
+      onPin: this.lifetime.guard(() => this.actions.pin(number)),
+      onCopy: this.lifetime.guard(() => this.actions.copy(number)),
+      onClose: this.lifetime.guard(() => this.actions.close(number)),
+      onText: this.lifetime.guard(() => card.holdsSelection || this.actions.pin(number)),
+      onPress: this.lifetime.guard(() => {
+        shown.wasSelected = card.holdsSelection;
+      }),
+      // A click that ends a selection, or takes one away, is no wish for another text on the clipboard.
+      onSentence: this.lifetime.guard((index) => {
+        if (!shown.wasSelected && !card.holdsSelection) this.actions.copySentence(number, index);
+      }),
+      onAmong: this.lifetime.guard(() => this.actions.toggleAmong(number)),
     });
+    return sentences;
   }
 }
 
@@ -177,10 +229,10 @@ export function boxesOf(opening: Opening): DOMRect[] {
   return shownSide(opening).map((element) => element.getBoundingClientRect());
 }
 
-function contentOf({ pair, hidden }: Opening): RevealCardProps['paragraphs'] {
+function contentOf({ pair, hidden }: Opening): CardParagraph[] {
   return paragraphsOf(pair, hidden).map(({ elements: [first], content }) => ({
     lang: languageOf(first, hidden),
-    content,
+    parts: divideCopy(content, hidden),
   }));
 }
 

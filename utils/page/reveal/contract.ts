@@ -1,6 +1,7 @@
 import type { RevealStyle, View } from '../../reading/settings.ts';
 import type { Lifetime } from '../lifetime.ts';
 import type { MarkedPair } from '../mark.ts';
+import type { AlignSentences } from '../sentences/page-sentences.ts';
 
 // What the reader and the reveal know of each other. The reveal is a file of its own that is loaded when a page
 // turns out to have pairs, so the reader imports only these types.
@@ -15,12 +16,18 @@ export interface RevealLabels {
   readonly copy: string;
   readonly copied: string;
   readonly close: string;
+  /** Shows the neighbours of a sentence that stands alone. */
+  readonly among: string;
+  /** The place of a sentence in its text: a number from 1, of how many. */
+  readonly sentence: (number: number, count: number) => string;
 }
 
 export interface RevealOptions {
   readonly style: RevealStyle;
   /** Rest of the pointer before the other side opens, in milliseconds. */
   readonly delay: number;
+  /** A card shows only the sentence that is pointed at. */
+  readonly peek: boolean;
 }
 
 export interface RevealParts {
@@ -33,6 +40,7 @@ export interface RevealParts {
   readonly labels: RevealLabels;
   /** Copies a pair in both languages; tells whether it worked. */
   readonly copyPair: (pair: MarkedPair) => boolean;
+  readonly alignSentences: AlignSentences;
   /** At its end everything is taken back from the page. */
   readonly lifetime: Lifetime;
 }

@@ -1,3 +1,4 @@
+import type { MarkedPair } from '../mark.ts';
 import { blockTags } from '../read-tags.ts';
 
 /** A copy of inline content as plain data: text, and the few elements that carry meaning inside a line. */
@@ -17,13 +18,19 @@ const KEPT = new Set(
 );
 
 /** What is no text to read, or would act if it were copied. */
-const LEFT_OUT = new Set(
+export const LEFT_OUT = new Set(
   'audio button canvas datalist embed iframe img input link math meta noscript object picture script select style svg template textarea video'.split(
     ' ',
   ),
 );
 
 const LINKED = new Set(['http:', 'https:', 'mailto:']);
+
+/** A test for elements in a side of a pair that are not of that side's text: other blocks have their own place. */
+export function foreignTo(pair: Pick<MarkedPair, 'en' | 'zh'>): (element: Element) => boolean {
+  const sides = new Set([...pair.en, ...pair.zh]);
+  return (element) => sides.has(element) || element.hasAttribute('data-duidu-pair');
+}
 
 /**
  * Copies a side as paragraphs of inline content, trimmed and with white space collapsed as on the page. Links
@@ -35,14 +42,14 @@ export function copySide(
   side: readonly Element[],
   isForeign: (element: Element) => boolean,
 ): { readonly elements: readonly Element[]; readonly content: readonly InlineNode[] }[] {
-  return lines(side).map((elements) => ({
+  return linesOf(side).map((elements) => ({
     elements,
     content: trimEnd(trimStart(elements.flatMap((element) => copy(element, isForeign)))),
   }));
 }
 
 /** Groups elements that follow one another within one line of the source. */
-function lines(side: readonly Element[]): Element[][] {
+export function linesOf(side: readonly Element[]): Element[][] {
   const groups: Element[][] = [];
   for (const element of side) {
     const before = groups.at(-1)?.at(-1);

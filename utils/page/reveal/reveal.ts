@@ -6,6 +6,7 @@ import { watchClicks } from '../input/click.ts';
 import { FocusReturn } from '../input/focus-return.ts';
 import { type KeyWish, watchKeys } from '../input/keys.ts';
 import { type PointerWatch, watchPointer } from '../input/pointer.ts';
+import { Sentences } from '../sentences/sentences.ts';
 import { below } from './below.ts';
 import { beside } from './beside.ts';
 import { Cards } from './cards.ts';
@@ -32,12 +33,31 @@ export function createReveal(parts: RevealParts): Reveal {
   let reading: Reading = NOTHING_OPEN;
   let beforeClick: Reading = NOTHING_OPEN;
   let revealedAt = 0;
+  const sentences = new Sentences({
+    document,
+    lifetime,
+    pairs: parts.pairs,
+    align: parts.alignSentences,
+    open: () => openPairs(reading),
+    cards: () => (presenter instanceof Cards ? presenter : undefined),
+    hidden: () => pairs.hidden,
+    always: () => !pairs.hidden || options.style === 'mask',
+    peek: () => (options.style === 'card' && pairs.hidden ? options.peek : undefined),
+    sayPlace: parts.labels.sentence,
+  });
   let presenter = present(options.style);
 
   function present(style: RevealStyle): Presenter {
     if (style === 'mask') return new Mask();
     const layout = style === 'in-place' ? inPlace : style === 'below' ? below() : beside;
-    const actions = { pin: (pair: number) => send({ type: 'pin', pair }), copy, close };
+    const actions = {
+      pin: (pair: number) => send({ type: 'pin', pair }),
+      copy,
+      close,
+      sentences: (pair: number, texts: readonly string[]) => sentences.inCard(pair, texts),
+      copySentence: (pair: number, index: number) => sentences.copy(pair, index),
+      toggleAmong: (pair: number) => sentences.toggleAmong(pair),
+    };
     return new Cards(document, layout, parts.labels, actions, lifetime);
   }
 
@@ -49,6 +69,7 @@ export function createReveal(parts: RevealParts): Reveal {
     if (changed === reading) return;
     if (changed.revealed !== reading.revealed) revealedAt = performance.now();
     reading = changed;
+    sentences.follow();
     presenter.show(openPairs(reading).flatMap((number) => pairs.opening(number, reading) ?? []));
   }
 
@@ -82,6 +103,10 @@ export function createReveal(parts: RevealParts): Reveal {
       if (neighbour !== undefined) openByKey(neighbour);
       return;
     }
+    if (wish === 'next-sentence') sentences.step(pair, 1);
+    if (wish === 'previous-sentence') sentences.step(pair, -1);
+    if (wish === 'copy-sentence') sentences.copy(pair);
+    if (wish === 'among') sentences.toggleAmong(pair);
     if (wish === 'pin') send({ type: 'pin', pair });
     if (wish === 'copy') copy(pair);
     if (wish === 'close') close(pair);
@@ -114,11 +139,16 @@ export function createReveal(parts: RevealParts): Reveal {
     lifetime,
     isOurs: (event) => cardAt(event) !== undefined,
     onTap: (event, free) => {
+      if (free) sentences.click(event);
       const target = free ? targetAt(event) : undefined;
       send({ type: 'tap', pair: target ? pairs.ask(target, { x: event.clientX, y: event.clientY }) : null });
     },
     onClick: (event, again) => {
-      if (again) return become(beforeClick);
+      if (again) {
+        sentences.selectWord();
+        return become(beforeClick);
+      }
+      sentences.click(event);
       beforeClick = reading;
       const target = targetAt(event);
       if (!target) send({ type: 'away' });
@@ -184,6 +214,7 @@ export function createReveal(parts: RevealParts): Reveal {
     descriptions.set(isMask ? [] : all);
     const under = pointer.target?.pair.number;
     if (hidden !== before || under === undefined || !pairs.numbers.includes(under)) pointer.reset();
+    sentences.refresh();
     send({ type: 'change', pairs: pairs.numbers });
   }
 

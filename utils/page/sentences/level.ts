@@ -1,0 +1,34 @@
+import { around, type Box } from '../reveal/placement.ts';
+
+/**
+ * Scrolls to a sentence that is out of sight, so that it comes to where another one is seen now.
+ * @param shown where the one is that is seen
+ * @param other where the one is that is to be seen
+ */
+export function bringLevel(shown: readonly Range[], other: readonly Range[]): void {
+  const [first] = other;
+  const parent = first?.startContainer.parentElement;
+  const [from, to] = [boxesOf(shown), boxesOf(other)];
+  if (!parent || from.length === 0 || to.length === 0) return;
+  const { scroller, seen } = placeOf(parent);
+  const { top, bottom } = around(to);
+  if (top >= seen.top && (bottom <= seen.bottom || top <= seen.top)) return;
+  const motionless = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  scroller.scrollBy({ top: top - around(from).top, behavior: motionless ? 'instant' : 'smooth' });
+}
+
+/** What scrolls an element, and the part of the viewport in which it can be seen. */
+function placeOf(element: Element): { scroller: Element; seen: Pick<Box, 'top' | 'bottom'> } {
+  const { documentElement, scrollingElement } = element.ownerDocument;
+  for (let at = element.parentElement; at && at !== documentElement; at = at.parentElement)
+    if (at.scrollHeight > at.clientHeight + 1 && /auto|scroll/.test(getComputedStyle(at).overflowY))
+      return { scroller: at, seen: at.getBoundingClientRect() };
+  return {
+    scroller: scrollingElement ?? documentElement,
+    seen: { top: 0, bottom: documentElement.clientHeight },
+  };
+}
+
+function boxesOf(ranges: readonly Range[]): Box[] {
+  return ranges.flatMap((range) => [...range.getClientRects()]);
+}
