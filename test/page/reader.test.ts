@@ -196,3 +196,21 @@ test.each([
     log.mockRestore();
   },
 );
+
+test.each([
+  ['card', false, 'en', 'en'],
+  ['card', true, 'en', 'both'],
+  ['mask', false, 'both', 'en'],
+  ['mask', true, 'both', 'both'],
+] as const)('print under %s, both languages: %s', async (reveal, printBoth, seen, printed) => {
+  const { reader, states } = readerOf(page, { options: { ...options, reveal, printBoth } });
+  reader.start();
+  await settled(states);
+  const view = () => root.getAttribute('data-duidu-view');
+  expect(view()).toBe(seen);
+  window.dispatchEvent(new Event('beforeprint'));
+  expect(view()).toBe(printed);
+  window.dispatchEvent(new Event('afterprint'));
+  expect(view()).toBe(seen);
+  reader.dispose();
+});

@@ -57,7 +57,9 @@ export function openReading(parts: ReadingParts): Reading {
   lifetime.atEnd(() => view.close());
 
   const show = (): void => anchor.keep(() => view.show(shownSettings(settings)));
-  const showForPrint = (): void => view.show({ ...settings, view: 'both' });
+  // On paper nobody can uncover what the mask covers, so it shows the view that was chosen.
+  const printed = (): PageSettings => ({ ...settings, view: settings.printBoth ? 'both' : settings.view });
+  const isPrintedOtherwise = (): boolean => printed().view !== shownSettings(settings).view;
   show();
   onFound(
     document,
@@ -66,8 +68,8 @@ export function openReading(parts: ReadingParts): Reading {
     lifetime,
   );
   if (document.defaultView) {
-    lifetime.listen(document.defaultView, 'beforeprint', () => settings.printBoth && showForPrint());
-    lifetime.listen(document.defaultView, 'afterprint', () => settings.printBoth && show());
+    lifetime.listen(document.defaultView, 'beforeprint', () => isPrintedOtherwise() && view.show(printed()));
+    lifetime.listen(document.defaultView, 'afterprint', () => isPrintedOtherwise() && show());
   }
 
   const copies = new PairCopy({
