@@ -23,15 +23,20 @@ export const ELSEWHERE = 'http://news.example/ferry.html';
 export interface Desk {
   /** Stores settings, in place of all that were changed before, and waits until the page shows their view. */
   set(settings: Partial<Settings>): Promise<void>;
+  /** Stores settings only. */
+  store(settings: Partial<Settings>): Promise<void>;
 }
 
 /** Opens a desk beside a page: an extension page in a tab behind, which can write to the storage. */
 export async function deskFor(session: Session, page: Page): Promise<Desk> {
   const behind = await session.openExtensionPage('popup.html');
   await page.bringToFront();
+  const store = (settings: Partial<Settings>): Promise<void> =>
+    behind.evaluate((stored) => chrome.storage.local.set({ settings: stored }), settings as object);
   return {
+    store,
     async set(settings) {
-      await behind.evaluate((stored) => chrome.storage.local.set({ settings: stored }), settings as object);
+      await store(settings);
       await page.waitForSelector(`html[data-duidu-view="${settings.view ?? 'en'}"]`);
       await twoFrames(page);
     },
