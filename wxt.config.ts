@@ -56,8 +56,9 @@ export default defineConfig({
     icons: iconFiles(''),
     action: { default_title: '__MSG_name__', default_icon: iconFiles('quiet-') },
     commands: {
-      // Of Alt+Shift, Chrome assigns D to M, O, Q, S, U, V and Y; neither browser uses these two itself.
-      'next-view': { suggested_key: { default: 'Alt+Shift+V' }, description: '__MSG_commandNextView__' },
+      // Of Alt+Shift, Chrome assigns D to M, O, Q, S, U, V and Y; Firefox opens its menus with F, E, V, S, B, T and H,
+      // with Shift too. Neither browser uses these two itself.
+      'next-view': { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_commandNextView__' },
       reveal: { suggested_key: { default: 'Alt+Shift+D' }, description: '__MSG_commandReveal__' },
     },
     ...(browser === 'firefox'

@@ -42,7 +42,7 @@ async function extensionOf(session: Session) {
  */
 export async function runOnce(session: Session, page: Page): Promise<void> {
   await page.bringToFront();
-  if (session.browserName === 'firefox') return pressShortcut(session, 'V');
+  if (session.browserName === 'firefox') return pressShortcut(session, 'L');
   const popup = await openRealPopup(session, page);
   await (await popup.waitForSelector('.main-action'))?.evaluate((button) => (button as HTMLElement).click());
   await page.waitForSelector('html[data-duidu-view]');
@@ -58,7 +58,7 @@ export async function openRealPopup(session: Session, page: Page): Promise<Page>
 }
 
 /** Gives the command of Alt+Shift+letter, as the key would. */
-export async function pressShortcut(session: Session, letter: 'V' | 'D'): Promise<void> {
+export async function pressShortcut(session: Session, letter: 'L' | 'D'): Promise<void> {
   await inFirefoxWindow(
     session,
     `() => {

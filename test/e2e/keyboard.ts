@@ -13,7 +13,7 @@ const BROWSER_WINDOW = '(Firefox|Chromium|Chrome).*$';
 export interface Screen {
   /** Its name, for the environment variable `DISPLAY`. */
   readonly display: string;
-  /** Presses a key or a chord such as `alt+shift+v` in the window in front. */
+  /** Presses a key or a chord such as `alt+shift+l` in the window in front. */
   press(chord: string): Promise<void>;
   close(): void;
 }

@@ -54,7 +54,7 @@ test('the popup says why there is nothing: no pairs, a PDF, a page of the browse
   const none = await over('http://news.dahe.cn/none.html');
   expect(none).toMatchObject({ runs: false, always: null, views: 4 });
   expect(none.words).toContain('No English–Chinese pairs');
-  expect(none.shortcut).toMatch(/Alt\+Shift\+V|⌥⇧V/);
+  expect(none.shortcut).toMatch(/Alt\+Shift\+L|⌥⇧L/);
 
   const pdf = await over('http://news.dahe.cn/a.pdf');
   expect(pdf).toMatchObject(NOTHING_TO_DO);
