@@ -1,4 +1,4 @@
-import { expect, onTestFinished } from 'vitest';
+import { expect, inject, onTestFinished } from 'vitest';
 import { OURS } from './articles.ts';
 import { builtExtension } from './build-extension.ts';
 import { pointAt, sideOf } from './hand.ts';
@@ -8,7 +8,7 @@ import { Session } from './session.ts';
 import { test } from './test.ts';
 
 // Xvfb is of X11, which is of Linux; elsewhere a test would take the keyboard away from whoever sits there.
-if (process.platform === 'linux')
+if (process.platform === 'linux' && inject('browserName') === 'chromium')
   test('the keys of a keyboard step through the views and open the text that is read', async ({
     browserName,
   }) => {
