@@ -115,7 +115,11 @@ export async function pass(page: Page, milliseconds: number): Promise<void> {
   await page.evaluate((time) => new Promise((resolve) => setTimeout(resolve, time)), milliseconds);
 }
 
-/** The page's HTML without what lets the browser's find look in, which comes bit by bit after a switch of view. */
+/** What comes to the page bit by bit in idle moments: that the browser's find may look in, and descriptions. */
+const IDLE =
+  / (?:aria-hidden="true"|hidden="until-found"|style="content-visibility: visible;"|aria-describedby="")/g;
+
+/** The page's HTML without that. */
 export async function lastingHtml(page: Page): Promise<string> {
-  return (await outerHtml(page)).replaceAll(/ (?:aria-hidden="true"|hidden="until-found")/g, '');
+  return (await outerHtml(page)).replaceAll(IDLE, '');
 }
