@@ -6,7 +6,8 @@ import type { Page } from 'puppeteer-core';
 import { expect, inject, onTestFinished } from 'vitest';
 import { axeFindings } from './axe.ts';
 import { configure, openRealPopup } from './browser-own.ts';
-import type { Session } from './session.ts';
+import { builtExtension } from './build-extension.ts';
+import { Session } from './session.ts';
 import { test } from './test.ts';
 
 const PDF = `%PDF-1.1
@@ -68,8 +69,11 @@ test('the popup says why there is nothing: no pairs, a PDF, a page of the browse
 // Firefox's own popup is out of a test's reach, and only a browser's own popup is told of foreign pages.
 if (inject('browserName') === 'chromium')
   test('the popup offers to run where it is not allowed yet, and tells how to open local files', async ({
-    session,
+    browserName,
   }) => {
+    // A browser of its own: taking the access to files starts the extension anew, and with it the worker.
+    const session = await Session.start({ browserName, extension: builtExtension(browserName) });
+    onTestFinished(() => session.close());
     const over = (url: string) => popupOver(session, url, (page) => openRealPopup(session, page));
     session.web.serve('http://news.example/a', '<title>Foreign</title><p>Only English stands here.</p>');
     session.web.serve('http://news.example/a.pdf', { body: PDF, type: 'application/pdf' });
@@ -84,7 +88,6 @@ if (inject('browserName') === 'chromium')
     const local = pathToFileURL(join(folder, 'page.html')).href;
     expect(await over(local)).toMatchObject({ runs: true, always: 'none' });
     await configure(session, { fileAccess: false });
-    onTestFinished(() => configure(session, { fileAccess: true }));
     const closed = await over(local);
     expect(closed).toMatchObject(NOTHING_TO_DO);
     expect(closed.words).toContain('If this is a local file: allow');
