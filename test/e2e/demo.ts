@@ -113,8 +113,10 @@ async function walkThrough(session: Session, url: string, html: string): Promise
 /** What the popup says of the page once Duidu has made up its mind. */
 async function popupSummary(session: Session, page: Page): Promise<{ state: string; words: string }> {
   const popup = await session.openPopup(page);
-  const status = await popup.waitForSelector('[role="status"]:not([data-state="working"])');
-  await popup.bringToFront(); // what is behind can't be drawn
+  const decided = '[role="status"]:not([data-state="working"])';
+  // Asked for by the clock: a tab behind others draws nothing.
+  await popup.waitForFunction((selector) => document.querySelector(selector), { polling: 50 }, decided);
+  const status = await popup.$(decided);
   await popup.setViewport({ width: 336, height: 450 });
   await shoot(popup, 'popup');
   const summary = await status?.evaluate((element) => ({
@@ -133,6 +135,7 @@ async function wordyPair(page: Page): Promise<number> {
 }
 
 async function shoot(page: Page, name: string): Promise<void> {
+  await page.bringToFront(); // what is behind can't be drawn
   await page.screenshot({ path: `${SHOTS}/${name}.png` });
 }
 
