@@ -1,10 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { Block, BlockPair } from '../../utils/align/block.ts';
-import { Marks } from '../../utils/page/mark.ts';
-import { createRead } from '../../utils/page/read-again.ts';
 import { createReader, type Reader } from '../../utils/page/reader.ts';
-import { type OpenReveal, openReading } from '../../utils/page/reading.ts';
+import type { OpenReveal } from '../../utils/page/reading.ts';
 import { DEFAULT_SETTINGS, settingsForSite } from '../../utils/reading/settings.ts';
+import { noReveal, pairNeighbours as pairNeighboursOf, readingWith } from './plain-reading.ts';
 
 const options = settingsForSite(DEFAULT_SETTINGS, 'example.org');
 
@@ -26,15 +24,7 @@ const paragraphs = (from: number, to: number): string =>
     .map((en, i) => `<p>${en}</p><p>${ZH[from + i]}</p>`)
     .join('');
 
-/** Pairs each English block with the Chinese block that follows it. */
-const pairNeighbours = vi.fn(
-  async (blocks: readonly Block[]): Promise<BlockPair[]> =>
-    blocks.flatMap(({ language }, i) =>
-      language === 'en' && blocks[i + 1]?.language === 'zh'
-        ? [{ en: [i], zh: [i + 1], confidence: 0.9 }]
-        : [],
-    ),
-);
+const pairNeighbours = vi.fn(pairNeighboursOf);
 
 const root = document.documentElement;
 let reader: Reader;
@@ -60,26 +50,16 @@ async function read(html: string): Promise<void> {
     document,
     options,
     pairBlocks: pairNeighbours,
-    loadReading: async () => ({
-      createRead,
-      createMarks: (of) => new Marks(of),
-      openReading: (parts) =>
-        openReading({
-          ...parts,
-          openReveal: (given) => {
-            reveal = given;
-            return {
-              revealAt: () => {},
-              refresh: () => {
-                refreshed += 1;
-              },
-              setOptions: () => {},
-              pairUnderPointer: () => undefined,
-              pairOf: () => undefined,
-            };
+    loadReading: async () =>
+      readingWith((given) => {
+        reveal = given;
+        return {
+          ...noReveal(),
+          refresh: () => {
+            refreshed += 1;
           },
-        }),
-    }),
+        };
+      }),
   });
   reader.start();
   await pass(0);

@@ -1,13 +1,10 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import type { Block, BlockPair } from '../../utils/align/block.ts';
-import { Marks } from '../../utils/page/mark.ts';
-import { createRead } from '../../utils/page/read-again.ts';
 import { createReader, type Reader, type ReaderStatus } from '../../utils/page/reader.ts';
-import { openReading } from '../../utils/page/reading.ts';
-import type { Reveal } from '../../utils/page/reveal/contract.ts';
 import { ScrollAnchor } from '../../utils/page/scroll-anchor.ts';
 import { PageView } from '../../utils/page/view.ts';
 import { DEFAULT_SETTINGS, settingsForSite } from '../../utils/reading/settings.ts';
+import { pairNeighbours, readingWith } from './plain-reading.ts';
 
 const options = settingsForSite(DEFAULT_SETTINGS, 'example.org');
 
@@ -21,21 +18,6 @@ const page = `<h1>A well of one's own</h1>
 <p id="zh2">后来通了自来水，大家就碰不上面了。</p>
 <p id="credits">文字：佚名</p>`;
 
-/** Pairs each English block with the Chinese block that follows it. */
-async function pairNeighbours(blocks: readonly Block[]): Promise<BlockPair[]> {
-  return blocks.flatMap(({ language }, i) =>
-    language === 'en' && blocks[i + 1]?.language === 'zh' ? [{ en: [i], zh: [i + 1], confidence: 0.9 }] : [],
-  );
-}
-
-const noReveal = (): Reveal => ({
-  revealAt: () => {},
-  refresh: () => {},
-  setOptions: () => {},
-  pairUnderPointer: () => undefined,
-  pairOf: () => undefined,
-});
-
 let running: ReturnType<typeof createReader> | undefined;
 afterEach(() => running?.dispose());
 
@@ -47,11 +29,7 @@ function readerOf(html: string, parts: Partial<Parameters<typeof createReader>[0
     document,
     options,
     pairBlocks: pairNeighbours,
-    loadReading: async () => ({
-      createRead,
-      createMarks: (of) => new Marks(of),
-      openReading: (reading) => openReading({ ...reading, openReveal: noReveal }),
-    }),
+    loadReading: async () => readingWith(),
     onStatus: ({ state }) => states.push(state),
     ...parts,
   });

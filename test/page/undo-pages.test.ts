@@ -1,10 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, expect, test, vi } from 'vitest';
 import { pairBlocks } from '../../utils/align/pair-blocks.ts';
-import { Marks } from '../../utils/page/mark.ts';
-import { createRead } from '../../utils/page/read-again.ts';
 import { createReader, type Reader } from '../../utils/page/reader.ts';
-import { openReading } from '../../utils/page/reading.ts';
 import { DEFAULT_SETTINGS, settingsForSite, VIEWS } from '../../utils/reading/settings.ts';
 import { loadLexicon } from '../../utils/tools/load-lexicon.ts';
 import {
@@ -13,6 +10,7 @@ import {
   readSharedPages,
   type ScoredPage,
 } from '../../utils/tools/scored-pages.ts';
+import { readingWith } from './plain-reading.ts';
 
 const options = settingsForSite(DEFAULT_SETTINGS, 'example.org');
 const lexicon = loadLexicon();
@@ -39,21 +37,7 @@ async function readThrough(): Promise<number> {
     document,
     options,
     pairBlocks: async (blocks) => pairBlocks(blocks, lexicon),
-    loadReading: async () => ({
-      createRead,
-      createMarks: (of) => new Marks(of),
-      openReading: (parts) =>
-        openReading({
-          ...parts,
-          openReveal: () => ({
-            revealAt: () => {},
-            refresh: () => {},
-            setOptions: () => {},
-            pairUnderPointer: () => undefined,
-            pairOf: () => undefined,
-          }),
-        }),
-    }),
+    loadReading: async () => readingWith(),
     onStatus: ({ state }) => state !== 'working' && settled(),
   });
   reader.start();

@@ -1,10 +1,8 @@
 /** Uses Duidu on a generated page that goes on changing, beside the same page alone: in jsdom and in browsers. */
 import fc from 'fast-check';
 import type { Block, BlockPair } from '../../utils/align/block.ts';
-import { Marks } from '../../utils/page/mark.ts';
-import { createRead } from '../../utils/page/read-again.ts';
 import { createReader } from '../../utils/page/reader.ts';
-import { type OpenReveal, openReading } from '../../utils/page/reading.ts';
+import type { OpenReveal } from '../../utils/page/reading.ts';
 import { DEFAULT_SETTINGS, REVEAL_STYLES, settingsForSite, VIEWS } from '../../utils/reading/settings.ts';
 import {
   buildPage,
@@ -14,6 +12,7 @@ import {
   pageChange,
   pageSource,
 } from './generated-page.ts';
+import { readingWith } from './plain-reading.ts';
 
 const step = fc.oneof(
   { weight: 6, arbitrary: fc.record({ page: pageChange }) },
@@ -63,11 +62,7 @@ export async function runUndo(
     document,
     options: settings,
     pairBlocks: async (blocks) => somePairs(blocks, seed),
-    loadReading: async () => ({
-      createRead,
-      createMarks: (of) => new Marks(of),
-      openReading: (parts) => openReading({ ...parts, openReveal }),
-    }),
+    loadReading: async () => readingWith(openReveal),
     onStatus: ({ state, pairs }) => {
       shown ||= pairs > 0;
       failed ||= state === 'error';

@@ -37,6 +37,9 @@ export class Evidence {
   /** [span − 1][cell]: evidence of one Chinese segment against the English window of that span ending at the cell. */
   readonly #zhSums: readonly Float32Array[];
 
+  /** Every pass asks for nearly the same windows again. */
+  readonly #translations = new Map<string, number>();
+
   constructor(
     vocabulary: Vocabulary,
     lexicon: Lexicon,
@@ -74,9 +77,19 @@ export class Evidence {
 
   /**
    * The part of `content` that comes from words put into the other language. What both sides merely share (numbers,
-   * Latin words, names) a command and its description share too. Takes time in the length of the texts.
+   * Latin words, names) a command and its description share too. Takes time in the length of the texts, once.
    */
-  translation({ enFrom, enTo, zhFrom, zhTo }: Window): number {
+  translation(window: Window): number {
+    const { enFrom, enTo, zhFrom, zhTo } = window;
+    const key = `${enFrom} ${enTo} ${zhFrom} ${zhTo}`;
+    const known = this.#translations.get(key);
+    if (known !== undefined) return known;
+    const translation = this.#translationIn(window);
+    this.#translations.set(key, translation);
+    return translation;
+  }
+
+  #translationIn({ enFrom, enTo, zhFrom, zhTo }: Window): number {
     const { en, zh } = this.#vocabulary;
     const reachOfEn = Math.log(span(en, enFrom, enTo) / en.mean);
     const reachOfZh = Math.log(span(zh, zhFrom, zhTo) / zh.mean);

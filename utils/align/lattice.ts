@@ -58,6 +58,8 @@ class Lattice {
   /** The move that arrives here on the best path, times 2, plus the arrival that it began from. */
   readonly #choice: Int8Array;
   readonly #inside: Float64Array;
+  /** The likelihood of all paths to a point, whatever their last step. */
+  readonly #total: Float64Array;
   readonly #outside: Float64Array;
   readonly #scores: Float64Array;
   #single: SingleScore = () => 0;
@@ -76,6 +78,7 @@ class Lattice {
     const points = this.#start[band.en + 1] as number;
     this.#best = new Float64Array(2 * points).fill(NEVER);
     this.#inside = new Float64Array(2 * points).fill(NEVER);
+    this.#total = new Float64Array(points).fill(NEVER);
     this.#outside = new Float64Array(2 * points).fill(NEVER);
     this.#choice = new Int8Array(2 * points).fill(-1);
     this.#scores = new Float64Array(points * moves.length).fill(NEVER);
@@ -93,6 +96,7 @@ class Lattice {
     this.#single = single;
     this.#best[PAIRED] = 0;
     this.#inside[PAIRED] = 0;
+    this.#total[0] = 0;
     for (let i = 0; i <= this.#band.en; i += 1) {
       const from = this.#from[i] as number;
       const end = from + (this.#start[i + 1] as number) - (this.#start[i] as number);
@@ -105,17 +109,24 @@ class Lattice {
     for (let move = 0; move < this.#moves.length; move += 1) {
       const [a, b] = this.#moves[move] as Move;
       const before = this.#point(i - a, j - b);
-      if (before < 0 || this.#reached(before) === NEVER) continue;
+      if (before < 0 || this.#total[before] === NEVER) continue;
       if (a === 0 || b === 0) {
-        for (const from of [PAIRED, SINGLE] as const)
-          this.#take(point, SINGLE, move, before, from, this.#leave(i, j, a, from));
+        for (const from of [PAIRED, SINGLE] as const) {
+          const inside = this.#inside[2 * before + from] as number;
+          if (inside !== NEVER)
+            this.#take(point, SINGLE, move, before, from, inside, this.#leave(i, j, a, from));
+        }
         continue;
       }
       const step = score({ enFrom: i - a, enTo: i, zhFrom: j - b, zhTo: j }, move);
       if (step === NEVER) continue;
       this.#scores[point * this.#moves.length + move] = step;
-      for (const from of [PAIRED, SINGLE] as const) this.#take(point, PAIRED, move, before, from, step);
+      // How the point before was reached makes no difference to a pair: the better way counts, and both together.
+      const best = this.#best;
+      const from = (best[2 * before + SINGLE] as number) > (best[2 * before] as number) ? SINGLE : PAIRED;
+      this.#take(point, PAIRED, move, before, from, this.#total[before] as number, step);
     }
+    this.#total[point] = logAdd(this.#inside[2 * point] as number, this.#inside[2 * point + 1] as number);
   }
 
   /** The score of leaving the last segment before (i, j) single. @param a 1 for an English one, 0 for a Chinese one */
@@ -123,9 +134,16 @@ class Lattice {
     return a === 0 ? this.#single('zh', j - 1, from === SINGLE) : this.#single('en', i - 1, from === SINGLE);
   }
 
-  #take(point: number, arrival: Arrival, move: number, before: number, from: Arrival, step: number) {
-    const inside = this.#inside[2 * before + from] as number;
-    if (inside === NEVER) return;
+  /** @param inside the likelihood of the paths that are continued */
+  #take(
+    point: number,
+    arrival: Arrival,
+    move: number,
+    before: number,
+    from: Arrival,
+    inside: number,
+    step: number,
+  ) {
     const to = 2 * point + arrival;
     const total = (this.#best[2 * before + from] as number) + step;
     if (total > (this.#best[to] as number)) {
@@ -133,11 +151,6 @@ class Lattice {
       this.#choice[to] = 2 * move + from;
     }
     this.#inside[to] = logAdd(this.#inside[to] as number, inside + step);
-  }
-
-  /** The likelihood of all paths to a point, whatever their last step. */
-  #reached(point: number): number {
-    return logAdd(this.#inside[2 * point] as number, this.#inside[2 * point + 1] as number);
   }
 
   backward() {
@@ -202,12 +215,14 @@ class Lattice {
     const [a, b] = this.#moves[move] as Move;
     const point = this.#point(i, j);
     const before = this.#point(i - a, j - b);
-    const all = this.#reached(this.#inside.length / 2 - 1);
+    const all = this.#total.at(-1) as number;
     if (a > 0 && b > 0) {
       const step = this.#scores[point * this.#moves.length + move] as number;
       return Math.min(
         1,
-        Math.exp(this.#reached(before) + step + (this.#outside[2 * point + PAIRED] as number) - all),
+        Math.exp(
+          (this.#total[before] as number) + step + (this.#outside[2 * point + PAIRED] as number) - all,
+        ),
       );
     }
     const left = logAdd(

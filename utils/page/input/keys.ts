@@ -1,4 +1,5 @@
 import type { Lifetime } from '../lifetime.ts';
+import { isField } from './field.ts';
 
 /** What a key asks for while a card is open. */
 export type KeyWish =
@@ -48,8 +49,6 @@ const IN_CARD: Readonly<Record<string, KeyWish>> = {
 /** Between the Tab key and the focus that it moves, in milliseconds; a script's `focus()` has no key before it. */
 const SOON = 100;
 
-const FIELD = 'input, select, textarea, [contenteditable]:not([contenteditable="false"])';
-
 /**
  * Keys, while a card has the focus; Esc alone, while the page has it and something is open, and then the page
  * gets it too. In fields of the page no key is ours.
@@ -82,8 +81,4 @@ export function watchKeys(parts: KeyParts): void {
   lifetime.listen(window, 'keydown', key, options);
   lifetime.listen(window, 'focusin', focus, options);
   lifetime.listen(window, 'focusout', (event) => event.isTrusted && parts.onBlur(), options);
-}
-
-function isField(target: EventTarget | null): boolean {
-  return target !== null && 'closest' in target && (target as Element).closest(FIELD) !== null;
 }

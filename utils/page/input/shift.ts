@@ -1,6 +1,5 @@
 import type { Lifetime } from '../lifetime.ts';
-
-const FIELD = 'input, select, textarea, [contenteditable]:not([contenteditable="false"])';
+import { isField } from './field.ts';
 
 /**
  * Tells whether the reader holds Shift, and nothing else: the one modifier that alone does nothing in either
@@ -43,8 +42,4 @@ export function watchShift(
     options,
   );
   return shift;
-}
-
-function isField(target: EventTarget | null): boolean {
-  return target !== null && 'closest' in target && (target as Element).closest(FIELD) !== null;
 }

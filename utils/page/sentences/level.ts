@@ -1,11 +1,39 @@
+import type { Lifetime } from '../lifetime.ts';
 import { around, type Box } from '../reveal/placement.ts';
+
+/** How long, in milliseconds, a click may be the first of two, which select a word. */
+const DOUBLE_CLICK = 400;
+
+/** Brings the counterpart of a sentence that was clicked into sight, unless the click is the first of two. */
+export class Leveling {
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(private readonly lifetime: Lifetime) {
+    lifetime.atEnd(() => this.cancel());
+  }
+
+  /** @param find where the sentences are that was clicked and that is to be seen, asked when the time has come */
+  begin(find: () => { readonly shown: readonly Range[]; readonly other: readonly Range[] }): void {
+    this.cancel();
+    const level = this.lifetime.guard(() => {
+      const { shown, other } = find();
+      bringLevel(shown, other);
+    });
+    this.timer = setTimeout(level, DOUBLE_CLICK);
+  }
+
+  /** It was clicked again: the reader selects a word, and the page is to stay where it is. */
+  cancel(): void {
+    clearTimeout(this.timer);
+  }
+}
 
 /**
  * Scrolls to a sentence that is out of sight, so that it comes to where another one is seen now.
  * @param shown where the one is that is seen
  * @param other where the one is that is to be seen
  */
-export function bringLevel(shown: readonly Range[], other: readonly Range[]): void {
+function bringLevel(shown: readonly Range[], other: readonly Range[]): void {
   const [first] = other;
   const parent = first?.startContainer.parentElement;
   const [from, to] = [boxesOf(shown), boxesOf(other)];

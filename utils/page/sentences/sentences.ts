@@ -5,7 +5,7 @@ import type { MarkedPair } from '../mark.ts';
 import type { SideLanguage } from '../view.ts';
 import type { CardSentences, SaidText, SentenceCards, Spot } from './contract.ts';
 import { Highlights, NO_RANGES } from './highlights.ts';
-import { bringLevel } from './level.ts';
+import { Leveling } from './level.ts';
 import { type AlignSentences, PageSentences } from './page-sentences.ts';
 import { Peeks } from './peeks.ts';
 import { type Place, Spots } from './spots.ts';
@@ -29,9 +29,6 @@ export interface SentenceParts {
   readonly sayPlace: (number: number, count: number) => string;
 }
 
-/** How long, in milliseconds, a click may be the first of two, which select a word. */
-const DOUBLE_CLICK = 400;
-
 /**
  * Follows the reader from sentence to sentence: marks the one pointed at and its counterpart, and says what cards
  * are to show of them. Writes nothing to the page.
@@ -40,6 +37,7 @@ export class Sentences {
   private readonly highlights = new Highlights();
   private readonly sentences: PageSentences;
   private readonly peeks: Peeks;
+  private readonly leveling: Leveling;
   private readonly shift: { readonly held: boolean };
   private readonly among = new Set<number>();
   private said: { readonly pair: number; readonly texts: readonly SaidText[] } | undefined;
@@ -47,7 +45,6 @@ export class Sentences {
   private place: Place | undefined;
   private current: Spot | undefined;
   private isOpen: readonly number[] = [];
-  private leveling: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly parts: SentenceParts) {
     const { document, lifetime } = parts;
@@ -59,6 +56,7 @@ export class Sentences {
     this.spots = new Spots([], this.sentences);
     this.peeks = new Peeks(lifetime, (pair) => parts.cards()?.showSentences(pair));
     this.shift = watchShift(document, lifetime, () => this.peek(false));
+    this.leveling = new Leveling(lifetime);
     const options = { capture: true, passive: true };
     const window = document.defaultView as Window;
     const isMouse = (event: PointerEvent): boolean => event.isTrusted && event.pointerType !== 'touch';
@@ -70,7 +68,6 @@ export class Sentences {
       options,
     );
     lifetime.atEnd(() => this.highlights.remove());
-    lifetime.atEnd(() => clearTimeout(this.leveling));
   }
 
   /** To be called after the pairs or the view have changed. */
@@ -177,16 +174,15 @@ export class Sentences {
     this.selectWord();
     if (!current || this.parts.hidden()) return;
     const { pair, language, index } = current;
-    const level = this.parts.lifetime.guard(() => {
-      const other = this.sentences.rangesOf(pair, this.sentences.groupOf(current), otherThan(language));
-      bringLevel(this.sentences.of(pair)[language].ranges(index), other);
-    });
-    this.leveling = setTimeout(level, DOUBLE_CLICK);
+    this.leveling.begin(() => ({
+      shown: this.sentences.of(pair)[language].ranges(index),
+      other: this.sentences.rangesOf(pair, this.sentences.groupOf(current), otherThan(language)),
+    }));
   }
 
   /** It was clicked again: the reader selects a word, and the page is to stay where it is. */
   selectWord(): void {
-    clearTimeout(this.leveling);
+    this.leveling.cancel();
   }
 
   private leave(): void {
