@@ -24,6 +24,15 @@ describe('a change of language between sentences divides', () => {
     [['第一句。', '2. The second sentence is here.']],
     [['1. What is your name?', '你叫什么名字？']],
     [['It renames your files.', 'Pebble 是一个给文件改名的工具。']],
+    [['The keeper wants two things:', '船家要两样东西：']],
+    [['船家要两样东西：', 'The keeper wants two things:']],
+    [['The boat is old. To mend it you need:', 'Ferry 船已经旧了。要修好它，你需要：']],
+    [['7. The council decided as follows:', '7.  委员会决定如下：']],
+    [['(b) The fare stays as it is;', '(b) 船费维持不变；']],
+    [['The sign may stand in both fields.', '‘?’ 号可以写在两栏里。']],
+    [['The sign may stand in both fields.', '“L” 号可以写在两栏里，也可以不写。']],
+    [['The ferry leaves at nine. It comes back at noon and then at 6:30', '每天有两班船，六点半以前回来。']],
+    [['2 船到了对岸', '2 The boat has come to the other side.']],
   ])('%j', (runs) => {
     expect(runsOf(runs.join(' '))).toEqual(runs);
   });
@@ -69,6 +78,11 @@ describe('what belongs to one text stays whole', () => {
     '他最喜欢的一句话是乔治说的，印在渡口的牌子上很多年了，谁都认得，谁也不说。OK!',
     'A.M. 上午',
     'The ferry leaves at nine. The keeper sleeps.',
+    'Boats old vs. new boats 新船与旧船的比较',
+    'He read the sign aloud: 今日停航',
+    '船上的牌子写着： The ferry is out of order today.',
+    'The ferry is run by ABC. See the timetable of ABC 船期表在码头旁边',
+    'Ferry state and the log of a Ferry 状态与日志',
     '',
   ])('%s', (text) => {
     expect(runsOf(text)).toEqual([text.trim()]);

@@ -1,9 +1,7 @@
+import { ABBREVIATIONS } from './abbreviations.ts';
+
 const words = (list: string) => new Set(list.split(' '));
 
-/** Never the end of a sentence. */
-const ALWAYS_BEFORE_MORE = words(
-  'mr mrs ms messrs dr prof gen sen rep gov capt cpt col lt sgt maj adm cmdr rev fr hon pres supt insp mt ft e.g i.e cf vs viz approx',
-);
 /** Not the end before a number or the like. */
 const BEFORE_NUMBER = words(
   'no nos fig figs art arts vol vols p pp sec sect ch chap par para paras eq ref c ca jan feb mar apr may jun jul aug sep sept oct nov dec',
@@ -65,7 +63,7 @@ export function isStop(text: string, start: number, end: number): boolean {
 
 function isAbbreviation(word: string, after: string): boolean {
   const bare = word.toLowerCase().replace(/^['’-]+/, '');
-  if (ALWAYS_BEFORE_MORE.has(bare)) return true;
+  if (ABBREVIATIONS.has(bare)) return true;
   if (BEFORE_NUMBER.has(bare) && NUMBER.test(after)) return true;
   if (MAYBE_LAST.has(bare)) return false;
   const initials = /^(?:\p{L}\.)+\p{L}$/u.test(word) || /^(?:.*-)?\p{Lu}$/u.test(word);
