@@ -85,7 +85,8 @@ async function onExtensionsPage<Given>(
   given?: Given,
 ): Promise<void> {
   const { id } = await extensionOf(session);
-  const page = await session.browser.newPage();
+  // The page in front stays there.
+  const page = await session.browser.newPage({ background: true });
   await page.goto('chrome://extensions');
   await page.evaluate(work as (id: string, given: unknown) => Promise<unknown>, id, given);
   await page.close();

@@ -62,6 +62,12 @@ export async function readThisPage(context: ContentScriptContext): Promise<void>
   context.addEventListener(window, 'pageshow', async (event) => {
     if (event.persisted) follow(await readSettings());
   });
+  // Chrome does not tell a script that its extension was updated or switched off. So it asks whenever the reader looks
+  // away or comes back, for the popup too: then nothing moves under the eyes, and the popup does not deny what is seen.
+  const endIfCutOff = () => void context.isInvalid;
+  context.addEventListener(window, 'blur', endIfCutOff);
+  context.addEventListener(window, 'focus', endIfCutOff);
+  context.addEventListener(document, 'visibilitychange', endIfCutOff);
   reader.start();
 }
 

@@ -1,3 +1,5 @@
+import { dropNote, noteBefore } from './lent-note.ts';
+
 /**
  * Attributes that Duidu puts on elements of the page, with what stood there before, so that undoing gives the
  * page back to the byte. What the page itself wrote in the meantime is the page's and stays.
@@ -9,7 +11,9 @@ export class BorrowedAttributes {
   set(element: Element, name: string, value: string): void {
     const elements = this.borrowed.get(name) ?? new Map();
     this.borrowed.set(name, elements);
-    const before = elements.has(element) ? elements.get(element).before : element.getAttribute(name);
+    const known = elements.get(element);
+    const before = known ? known.before : element.getAttribute(name);
+    if (!known) noteBefore(element, name, before);
     element.setAttribute(name, value);
     elements.set(element, { before, ours: value });
   }
@@ -19,6 +23,7 @@ export class BorrowedAttributes {
     const entry = this.borrowed.get(name)?.get(element);
     if (!entry) return;
     this.borrowed.get(name)?.delete(element);
+    dropNote(element, name);
     if (element.getAttribute(name) !== entry.ours) return;
     if (entry.before === null) element.removeAttribute(name);
     else element.setAttribute(name, entry.before);

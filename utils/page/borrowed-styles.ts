@@ -1,3 +1,5 @@
+import { dropNote, noteBefore } from './lent-note.ts';
+
 /**
  * Inline styles that Duidu puts on elements of the page, by way of the CSSOM, which no Content-Security-Policy
  * forbids. Undoing gives the `style` attribute back to the byte, unless the page has changed it meanwhile: then
@@ -17,6 +19,7 @@ export class BorrowedStyles {
   ): void {
     this.restore(element);
     const before = element.getAttribute('style');
+    noteBefore(element, 'style', before);
     for (const [name, value] of Object.entries(properties)) element.style.setProperty(name, value, priority);
     this.borrowed.set(element, {
       before,
@@ -29,6 +32,7 @@ export class BorrowedStyles {
     const entry = this.borrowed.get(element);
     if (!entry) return;
     this.borrowed.delete(element);
+    dropNote(element, 'style');
     const { before, ours, names } = entry;
     if (element.getAttribute('style') === ours) {
       if (before === null) element.removeAttribute('style');
