@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import '../../components/tokens.css';
-import '../../components/surfaces.css';
+import '../../components/base.css';
+import '../../components/article/article.css';
 import '../reader.content/style.css';
 import { Article } from '../../components/article/Article.tsx';
 import { introducePage } from '../../utils/extension/own-page.ts';

@@ -1,6 +1,5 @@
 import { render } from 'preact';
-import '../../components/tokens.css';
-import '../../components/surfaces.css';
+import '../../components/options/options.css';
 import { Options } from '../../components/options/Options.tsx';
 import { t } from '../../utils/extension/i18n.ts';
 import { introducePage } from '../../utils/extension/own-page.ts';

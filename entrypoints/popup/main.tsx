@@ -1,6 +1,5 @@
 import { render } from 'preact';
-import '../../components/tokens.css';
-import '../../components/surfaces.css';
+import '../../components/popup/popup.css';
 import { Popup } from '../../components/popup/Popup.tsx';
 import { introducePage } from '../../utils/extension/own-page.ts';
 

@@ -1,6 +1,5 @@
 import { render } from 'preact';
-import '../../components/tokens.css';
-import '../../components/surfaces.css';
+import '../../components/welcome/welcome.css';
 import '../reader.content/style.css';
 import { Welcome } from '../../components/welcome/Welcome.tsx';
 import { t } from '../../utils/extension/i18n.ts';
