@@ -9,7 +9,7 @@ import { parseBlocks, parsePatterns, parseSentencePairs } from '../utils/extensi
 import { onMessage } from '../utils/extension/messages.ts';
 import { openWelcome } from '../utils/extension/own-pages.ts';
 import { putReadingInto } from '../utils/extension/reading-file.ts';
-import { runCommand } from '../utils/extension/shortcuts.ts';
+import { onShortcut } from '../utils/extension/shortcuts.ts';
 import { registerOnAllowedSites } from '../utils/extension/sites.ts';
 import { onMarksFound, onUpdated, onWake } from '../utils/extension/succession.ts';
 import { showOnToolbar } from '../utils/extension/toolbar.ts';
@@ -31,9 +31,9 @@ export default defineBackground(() => {
     if (sender.tab?.id !== undefined) return showOnToolbar(sender.tab.id);
   });
 
-  browser.commands.onCommand.addListener((command, tab) => void runCommand(command, tab));
   browser.permissions.onAdded.addListener(({ origins = [] }) => void onAccessGiven(origins));
   browser.permissions.onRemoved.addListener(({ origins = [] }) => void onAccessTaken(origins));
+  onShortcut();
   onContextMenu();
   void onWake();
 

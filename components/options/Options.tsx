@@ -1,5 +1,6 @@
 import { t } from '../../utils/extension/i18n.ts';
 import { changeSettings } from '../../utils/extension/settings-store.ts';
+import { HAS_SHORTCUTS } from '../../utils/extension/shortcuts.ts';
 import { useSettings } from '../use-settings.ts';
 import { Access } from './Access.tsx';
 import { Licences } from './Licences.tsx';
@@ -38,10 +39,12 @@ export function Options() {
         <Access />
         <SiteTable sites={settings.sites} />
       </section>
-      <section>
-        <h2>{t('optionsShortcuts')}</h2>
-        <Shortcuts />
-      </section>
+      {HAS_SHORTCUTS && (
+        <section>
+          <h2>{t('optionsShortcuts')}</h2>
+          <Shortcuts />
+        </section>
+      )}
       <section>
         <h2>{t('optionsTransfer')}</h2>
         <Transfer settings={settings} />

@@ -17,8 +17,8 @@ export interface PopupFormProps {
   readonly page: PageSettings;
   /** View and reveal style are set for this site alone. */
   readonly onlyHere: boolean;
-  /** The shortcut of the next view, or an empty text. */
-  readonly shortcut: string;
+  /** The shortcut of the next view, or an empty text; `undefined` where the browser knows none. */
+  readonly shortcut: string | undefined;
   readonly onOff: (off: boolean) => void;
   readonly onView: (view: View) => void;
   readonly onReveal: (reveal: RevealStyle) => void;
@@ -84,9 +84,11 @@ export function PopupForm(props: PopupFormProps) {
       {runs && !page.off && <Report makeReport={props.makeReport} />}
       {tab.private && <p class="quiet">{t('privateNote')}</p>}
       <footer>
-        <span class="quiet">
-          {t('shortcutNextView')} <kbd>{props.shortcut || t('shortcutNone')}</kbd>
-        </span>
+        {props.shortcut !== undefined && (
+          <span class="quiet">
+            {t('shortcutNextView')} <kbd>{props.shortcut || t('shortcutNone')}</kbd>
+          </span>
+        )}
         <button type="button" class="link" onClick={props.onOptions}>
           {t('settings')}
         </button>

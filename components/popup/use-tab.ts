@@ -7,8 +7,8 @@ import { currentShortcuts } from '../../utils/extension/shortcuts.ts';
 interface TabFacts {
   readonly tab: Tab;
   readonly status: TabStatus;
-  /** The shortcut of the next view as it is set now. */
-  readonly shortcut: string;
+  /** The shortcut of the next view as it is set now; `undefined` where the browser knows none. */
+  readonly shortcut: string | undefined;
 }
 
 /** The tab that the popup is about and what Duidu shows there, followed live; and a way to ask again. */
@@ -17,7 +17,7 @@ export function useTab(): { facts: TabFacts | undefined; refresh: () => Promise<
   const refresh = useCallback(async () => {
     const tab = await currentTab();
     const [status, shortcuts] = await Promise.all([tabStatus(tab.id), currentShortcuts()]);
-    setFacts({ tab, status, shortcut: shortcuts['next-view'] ?? '' });
+    setFacts({ tab, status, shortcut: shortcuts['next-view'] });
   }, []);
   useEffect(() => {
     void refresh();

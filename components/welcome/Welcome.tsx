@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { t } from '../../utils/extension/i18n.ts';
 import { openOptions, openShortcutSettings } from '../../utils/extension/own-pages.ts';
 import { changeSettings } from '../../utils/extension/settings-store.ts';
+import { HAS_SHORTCUTS } from '../../utils/extension/shortcuts.ts';
 import { isPinned } from '../../utils/extension/toolbar.ts';
 import { Article } from '../article/Article.tsx';
 import { ViewChoice } from '../controls/ViewChoice.tsx';
@@ -26,9 +27,11 @@ export function Welcome() {
       </section>
       <section class="actions">
         <PinHint />
-        <button type="button" onClick={() => void openShortcutSettings()}>
-          {t('shortcutsChange')}
-        </button>
+        {HAS_SHORTCUTS && (
+          <button type="button" onClick={() => void openShortcutSettings()}>
+            {t('shortcutsChange')}
+          </button>
+        )}
         <button type="button" onClick={() => void openOptions()}>
           {t('settings')}
         </button>

@@ -11,6 +11,14 @@ interface PressedIn {
   readonly incognito: boolean;
 }
 
+/** Whether this browser knows keyboard commands; Firefox for Android does not. */
+export const HAS_SHORTCUTS = browser.commands !== undefined;
+
+/** Does what a keyboard command asks for, whenever one is given. */
+export function onShortcut(): void {
+  browser.commands?.onCommand.addListener((command, tab) => void runCommand(command, tab));
+}
+
 /**
  * Does what a keyboard command or menu entry asks for in a tab. Where Duidu does not run, both commands start
  * it for this page: the key press allows that.
@@ -39,6 +47,6 @@ async function showNextView(
 
 /** The shortcuts as they are set now, by command; an empty text where none is. */
 export async function currentShortcuts(): Promise<Record<string, string>> {
-  const commands = await browser.commands.getAll();
+  const commands = (await browser.commands?.getAll()) ?? [];
   return Object.fromEntries(commands.map(({ name, shortcut }) => [name ?? '', shortcut ?? '']));
 }
