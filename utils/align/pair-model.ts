@@ -1,9 +1,10 @@
 import type { Band } from './band.ts';
 import { Evidence, type Window } from './evidence.ts';
 import { alignSequences, type Move, type Step } from './lattice.ts';
-import { Habit, type Layout, orderOf, placeOf } from './layout.ts';
+import type { Layout } from './layout.ts';
 import { lengthOdds } from './length.ts';
 import type { Lexicon } from './lexicon.ts';
+import { PageBelief } from './page-belief.ts';
 import type { PairingWeights } from './pairing-weights.ts';
 import type { Unit, Units } from './units.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -38,8 +39,8 @@ export interface Reasons {
 }
 
 /**
- * What is believed of one page's pairs. Every pass aligns the page as a whole, then learns from the pairs that are
- * strong in themselves how the page lays pairs out, how long its Chinese is, and how many blocks have a partner.
+ * Aligns one page. Every pass aligns it as a whole, then learns from the pairs that are strong in themselves how long
+ * its Chinese is and what the page does with pairs.
  */
 export class PairModel {
   readonly #units: Units;
@@ -49,12 +50,9 @@ export class PairModel {
   readonly #shapes: readonly number[];
   /** What speaks for one side of a pair going on from one unit to the next. */
   readonly #joins: { readonly en: Float64Array; readonly zh: Float64Array };
-  #habit: Habit;
+  #page: PageBelief;
   /** English letters per Chinese character. */
   #ratio: number;
-  /** Log-odds that a unit of the page's rarer language has a partner. */
-  #trust = 0;
-  #bilingual = false;
 
   constructor(units: Units, vocabulary: Vocabulary, lexicon: Lexicon, band: Band, weights: PairingWeights) {
     this.#units = units;
@@ -63,7 +61,7 @@ export class PairModel {
     this.#evidence = new Evidence(vocabulary, lexicon, band, REACH, weights.evidence);
     this.#shapes = MOVES.map(([en, zh]) => shapeOf(en, zh, weights));
     this.#joins = { en: joinsOf(units.en, weights), zh: joinsOf(units.zh, weights) };
-    this.#habit = this.#habitOf([]);
+    this.#page = new PageBelief(units, undefined, weights);
     this.#ratio = this.#evidence.ratio([]);
   }
 
@@ -72,27 +70,29 @@ export class PairModel {
     const steps = alignSequences(this.#band, MOVES, (window, move) => {
       const content = this.#evidence.content(window);
       if (content === Number.NEGATIVE_INFINITY) return content;
-      return content + this.#length(window) + this.#shape(window, move) + this.#page(window);
+      return content + this.#length(window) + this.#shape(window, move) + this.#page.odds(window);
     });
     return steps.filter(({ enFrom, enTo, zhFrom, zhTo }) => enFrom < enTo && zhFrom < zhTo);
   }
 
   /** Learns from an alignment; each pair counts by what speaks for it in itself. */
   learn(pairs: readonly Step[]) {
-    const { strong, doubt, leastTrust, mostTrust, bilingual } = this.#weights;
-    const weighted = pairs.map((pair) => [pair, sigmoid(this.#own(pair) - strong)] as const);
-    this.#habit = this.#habitOf(weighted.map(([pair, weight]) => [this.#layout(pair), weight]));
-    this.#ratio = this.#evidence.ratio(weighted);
-    const sure = weighted.reduce((sum, [, weight]) => sum + weight, 0);
-    const unsure = pairs.length - sure + this.#open(pairs);
-    this.#trust = Math.min(mostTrust, Math.max(leastTrust, Math.log((sure + 1) / (unsure + doubt))));
-    this.#bilingual = sure >= bilingual * (sure + unsure);
+    const judged = pairs.map((pair) => {
+      const own = this.#own(pair);
+      return { pair, own, sure: sigmoid(own - this.#weights.strong) };
+    });
+    this.#ratio = this.#evidence.ratio(judged.map(({ pair, sure }) => [pair, sure]));
+    this.#page = new PageBelief(this.#units, judged, this.#weights);
   }
 
   /** Whether a pair of the last alignment is good enough to hide text for. */
   keeps(pair: Step): boolean {
     const { least, leastPosterior } = this.#weights;
-    return this.#bilingual && pair.posterior >= leastPosterior && this.#own(pair) + this.#page(pair) > least;
+    return (
+      this.#page.isBilingualAt(pair) &&
+      pair.posterior >= leastPosterior &&
+      this.#own(pair) + this.#page.odds(pair) > least
+    );
   }
 
   /** What speaks for and against a pair. */
@@ -102,8 +102,8 @@ export class PairModel {
       translation: this.#evidence.translation(window),
       length: this.#length(window),
       shape: this.#shape(window, moveOf(window)),
-      page: this.#page(window),
-      layout: this.#layout(window),
+      page: this.#page.odds(window),
+      layout: this.#page.layout(window),
     };
   }
 
@@ -113,27 +113,9 @@ export class PairModel {
     return translation + Math.min(this.#weights.mostKept, content - translation) + length + shape;
   }
 
-  /** How many units of the page's rarer language have no partner. */
-  #open(pairs: readonly Window[]): number {
-    const { en, zh } = this.#units;
-    return en.length <= zh.length
-      ? pairs.reduce((left, { enFrom, enTo }) => left - (enTo - enFrom), en.length)
-      : pairs.reduce((left, { zhFrom, zhTo }) => left - (zhTo - zhFrom), zh.length);
-  }
-
   #length(window: Window): number {
     const odds = lengthOdds(this.#evidence.english(window), this.#evidence.chinese(window), this.#ratio);
     return this.#weights.length * odds;
-  }
-
-  #page(window: Window): number {
-    const { order, place } = this.#layout(window);
-    const beyondTwo = window.enTo - window.enFrom + window.zhTo - window.zhFrom - 2;
-    return (
-      this.#trust * (1 + this.#weights.groupTrust * beyondTwo) +
-      this.#habit.order[order] +
-      this.#habit.place[place]
-    );
   }
 
   #shape({ enFrom, enTo, zhFrom, zhTo }: Window, move: number): number {
@@ -141,22 +123,6 @@ export class PairModel {
     for (let i = enFrom + 1; i < enTo; i += 1) sum += this.#joins.en[i] as number;
     for (let j = zhFrom + 1; j < zhTo; j += 1) sum += this.#joins.zh[j] as number;
     return sum;
-  }
-
-  #layout({ enFrom, enTo, zhFrom, zhTo }: Window): Layout {
-    const { en, zh } = this.#units;
-    const enFirst = en[enFrom] as Unit;
-    const zhFirst = zh[zhFrom] as Unit;
-    const enLast = en[enTo - 1] as Unit;
-    const zhLast = zh[zhTo - 1] as Unit;
-    return {
-      order: orderOf(enFirst.position, enLast.position, zhFirst.position, zhLast.position),
-      place: placeOf(enFirst, zhFirst),
-    };
-  }
-
-  #habitOf(pairs: Iterable<readonly [Layout, number]>): Habit {
-    return new Habit(pairs, this.#units.zh.length, this.#weights);
   }
 }
 

@@ -18,6 +18,8 @@ export interface PairingWeights {
   /** Bounds of the page's trust: log-odds that a block of the page's rarer language has a partner. */
   readonly leastTrust: number;
   readonly mostTrust: number;
+  /** How much of the trust comes from the blocks around a pair instead of the whole page, 0 to 1. */
+  readonly local: number;
   /** How much of the page's trust each block of a group adds beyond two. */
   readonly groupTrust: number;
   /** Most that numbers, names and Latin words may add to a pair's own evidence: commands keep them too. */
@@ -34,6 +36,10 @@ export interface PairingWeights {
   readonly leastPosterior: number;
   /** Share (0 to 1) of the rarer language's blocks that must be strongly paired for the page to count as bilingual. */
   readonly bilingual: number;
+  /** Or else what must speak for the pairs around a pair, for each block there. */
+  readonly dense: number;
+  /** Most that one pair may add to that: one long pair is not a bilingual text. */
+  readonly mostOdds: number;
 }
 
 /** Tuned on `../shared/pages` and `test/pages`; `npm run pairs:tune` shows what a change of each does. */
@@ -47,6 +53,7 @@ export const PAIRING_WEIGHTS: PairingWeights = {
   doubt: 2,
   leastTrust: -5,
   mostTrust: 1.5,
+  local: 0.5,
   groupTrust: 0.25,
   mostKept: 2,
   length: 1,
@@ -55,4 +62,6 @@ export const PAIRING_WEIGHTS: PairingWeights = {
   least: 2,
   leastPosterior: 0.6,
   bilingual: 0.3,
+  dense: 2.5,
+  mostOdds: 20,
 };

@@ -46,6 +46,7 @@ const SWITCHED_OFF: Readonly<Record<string, PairingWeights>> = {
   'habit of order': with_({ mostOrder: 0 }),
   'habit of place': with_({ place: 0 }),
   'trust in the page': with_({ leastTrust: 0, mostTrust: 0 }),
+  'trust in what is around': with_({ local: 0 }),
   'trust for groups': with_({ groupTrust: 0 }),
   groups: with_({ group: { 3: NEVER, 4: NEVER, 5: NEVER }, square: NEVER }),
   'two to two': with_({ square: NEVER }),
@@ -57,6 +58,7 @@ const SWITCHED_OFF: Readonly<Record<string, PairingWeights>> = {
   'gate: odds': with_({ least: NEVER }),
   'gate: posterior': with_({ leastPosterior: 0 }),
   'gate: bilingual page': with_({ bilingual: 0 }),
+  'gate: bilingual part of it': with_({ dense: ANYTHING }),
 };
 
 if (!hasSharedPages) throw new Error('The scorer and its pages are not in ../shared/pages');

@@ -9,7 +9,18 @@ export interface Setting {
 /** Numbers that are turned together, as paths into the weights. */
 const DIALS: readonly (readonly string[])[] = [
   ...['square', 'unlike', 'apart', 'strong', 'doubt', 'leastTrust', 'mostTrust', 'groupTrust'],
-  ...['mostKept', 'length', 'mostOrder', 'place', 'least', 'leastPosterior', 'bilingual'],
+  ...[
+    'mostKept',
+    'length',
+    'mostOrder',
+    'place',
+    'least',
+    'leastPosterior',
+    'bilingual',
+    'local',
+    'dense',
+    'mostOdds',
+  ],
   ...['general', 'glossSpread', 'ratio', 'ratioTrust'].map((name) => `evidence.${name}`),
 ]
   .map((path) => [path])

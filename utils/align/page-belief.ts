@@ -1,0 +1,127 @@
+import type { Window } from './evidence.ts';
+import { Habit, type Layout, orderOf, placeOf } from './layout.ts';
+import type { PairingWeights } from './pairing-weights.ts';
+import { Surroundings } from './surroundings.ts';
+import type { Unit, Units } from './units.ts';
+
+/** A pair, what speaks for it in itself (log-odds), and how sure that makes it, 0 to 1. */
+export interface Judged {
+  readonly pair: Window;
+  readonly own: number;
+  readonly sure: number;
+}
+
+/** Something for each language. */
+interface Sides<T> {
+  readonly en: T;
+  readonly zh: T;
+}
+
+/** What a page's pairs say of the page: how it lays pairs out, and how many of its blocks have a partner, where. */
+export class PageBelief {
+  readonly #units: Units;
+  readonly #weights: PairingWeights;
+  readonly #habit: Habit;
+  /** Log-odds that a unit of the page's rarer language has a partner. */
+  readonly #trust: number;
+  readonly #bilingual: boolean;
+  readonly #around: Sides<Surroundings>;
+  /** The same log-odds as the trust, for what stands around each unit. */
+  readonly #trustAround: Sides<Float64Array>;
+
+  /** @param known the pairs of an alignment; before the first one nothing is believed for or against a pair */
+  constructor(units: Units, known: readonly Judged[] | undefined, weights: PairingWeights) {
+    this.#units = units;
+    this.#weights = weights;
+    const judged = known ?? [];
+    this.#habit = new Habit(
+      judged.map(({ pair, sure }) => [this.layout(pair), sure]),
+      units.zh.length,
+      weights,
+    );
+    const sure = judged.reduce((sum, each) => sum + each.sure, 0);
+    const unsure = judged.length - sure + this.#open(judged);
+    this.#trust = known ? this.#trustOf(sure, unsure) : 0;
+    this.#bilingual = sure >= weights.bilingual * (sure + unsure);
+    this.#around = this.#surroundings(judged);
+    const trustIn = (around: Surroundings, length: number) =>
+      known ? this.#trustWithin(around, length) : new Float64Array(length);
+    this.#trustAround = {
+      en: trustIn(this.#around.en, units.en.length),
+      zh: trustIn(this.#around.zh, units.zh.length),
+    };
+  }
+
+  /** Whether a text and its translation stand here: on the whole page, or here though the rest is something else. */
+  isBilingualAt({ enFrom, zhFrom }: Window): boolean {
+    const { en, zh } = this.#around;
+    return this.#bilingual || Math.max(en.density(enFrom), zh.density(zhFrom)) >= this.#weights.dense;
+  }
+
+  /** What the page says for a pair, as log-odds: how many others there are, and where they stand. */
+  odds(window: Window): number {
+    const { order, place } = this.layout(window);
+    const beyondTwo = window.enTo - window.enFrom + window.zhTo - window.zhFrom - 2;
+    return (
+      this.#trustAt(window) * (1 + this.#weights.groupTrust * beyondTwo) +
+      this.#habit.order[order] +
+      this.#habit.place[place]
+    );
+  }
+
+  /** How the two sides of a pair stand to each other. */
+  layout({ enFrom, enTo, zhFrom, zhTo }: Window): Layout {
+    const { en, zh } = this.#units;
+    const enFirst = en[enFrom] as Unit;
+    const zhFirst = zh[zhFrom] as Unit;
+    const enLast = en[enTo - 1] as Unit;
+    const zhLast = zh[zhTo - 1] as Unit;
+    return {
+      order: orderOf(enFirst.position, enLast.position, zhFirst.position, zhLast.position),
+      place: placeOf(enFirst, zhFirst),
+    };
+  }
+
+  /** How many units of the page's rarer language have no partner. */
+  #open(judged: readonly Judged[]): number {
+    const { en, zh } = this.#units;
+    return en.length <= zh.length
+      ? judged.reduce((left, { pair }) => left - (pair.enTo - pair.enFrom), en.length)
+      : judged.reduce((left, { pair }) => left - (pair.zhTo - pair.zhFrom), zh.length);
+  }
+
+  #surroundings(judged: readonly Judged[]): Sides<Surroundings> {
+    const { mostOdds } = this.#weights;
+    const on = (units: readonly Unit[], from: 'enFrom' | 'zhFrom', to: 'enTo' | 'zhTo') =>
+      new Surroundings(
+        units.length,
+        judged.map(({ pair, own, sure }) => ({
+          from: pair[from],
+          to: pair[to],
+          sure,
+          odds: Math.min(mostOdds, own),
+        })),
+      );
+    return { en: on(this.#units.en, 'enFrom', 'enTo'), zh: on(this.#units.zh, 'zhFrom', 'zhTo') };
+  }
+
+  /** Log-odds that a unit has a partner, where so many have one and so many don't. */
+  #trustOf(sure: number, unsure: number): number {
+    const { doubt, leastTrust, mostTrust } = this.#weights;
+    return Math.min(mostTrust, Math.max(leastTrust, Math.log((sure + 1) / (unsure + doubt))));
+  }
+
+  #trustWithin(around: Surroundings, units: number): Float64Array {
+    return Float64Array.from({ length: units }, (_, unit) => {
+      const { sure, unsure } = around.counts(unit);
+      return this.#trustOf(sure, unsure);
+    });
+  }
+
+  /** The trust in the page and in what stands around a pair, on the side that has less standing alone there. */
+  #trustAt({ enFrom, zhFrom }: Window): number {
+    const { en, zh } = this.#trustAround;
+    const here = Math.max(en[enFrom] as number, zh[zhFrom] as number);
+    return this.#trust + this.#weights.local * (here - this.#trust);
+  }
+}
