@@ -11,6 +11,10 @@ import { missingLanguages } from './view-language.ts';
 /** A language that a view can collapse. */
 export type SideLanguage = 'en' | 'zh';
 
+export function otherThan(language: SideLanguage): SideLanguage {
+  return language === 'en' ? 'zh' : 'en';
+}
+
 /** What the settings say of a view. */
 export type ViewSettings = Pick<PageSettings, 'view' | 'dimSingles' | 'chineseFirst'>;
 
@@ -143,7 +147,7 @@ export class PageView {
     )
       return block;
     const pair = this.pairs.find(({ number }) => String(number) === block.getAttribute('data-duidu-pair'));
-    return pair?.[collapsed === 'en' ? 'zh' : 'en'][0] ?? block;
+    return pair?.[otherThan(collapsed)][0] ?? block;
   }
 
   private dim(dimmed: boolean): void {

@@ -44,7 +44,8 @@ beforeEach(() => {
   sentences.refresh();
 });
 
-const answered = () => vi.waitFor(() => expect(showSentences).toHaveBeenCalled());
+/** The answer comes with promises alone, and all of these are kept before the next timer. */
+const answered = () => new Promise((resolve) => setTimeout(resolve));
 
 function openPair(): void {
   open = [1];
@@ -82,6 +83,23 @@ test('keys stay at the ends, and say the counterpart only where it is sure', asy
   expect(said()).toEqual([{ text: '3 of 3' }, { text: ZH[2], lang: 'zh' }, { text: EN[2], lang: 'en' }]);
   sentences.step(1, -1);
   expect(said()).toEqual([{ text: '2 of 3' }, { text: ZH[1], lang: 'zh' }]);
+});
+
+test('what is said waits for the counterpart, and is said once', async () => {
+  openPair();
+  sentences.step(1, 1);
+  expect(sentences.inCard(1, ZH)?.said, 'before the answer').toEqual([]);
+  await answered();
+  const said = [{ text: '1 of 3' }, { text: ZH[0], lang: 'zh' }, { text: EN[0], lang: 'en' }];
+  expect(sentences.inCard(1, ZH)?.said).toEqual(said);
+});
+
+test('without an answer the sentence alone is said', async () => {
+  align.mockRejectedValueOnce(new Error('The extension is gone'));
+  openPair();
+  sentences.step(1, 1);
+  await answered();
+  expect(sentences.inCard(1, ZH)?.said).toEqual([{ text: '1 of 3' }, { text: ZH[0], lang: 'zh' }]);
 });
 
 test('a card that has other sentences than the page is left as it is', () => {

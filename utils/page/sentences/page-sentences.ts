@@ -86,10 +86,13 @@ export class PageSentences {
         full.forEach((each, index) => {
           this.links.set(each, withCopies(answer[index] ?? [], each));
         });
-        this.onAnswer();
       })
-      // Without an answer (the extension was updated meanwhile) nothing is known of counterparts.
-      .catch(() => {});
+      // Without an answer (the extension was updated meanwhile) there is nothing to know of counterparts.
+      .catch(() => {})
+      .then(() => {
+        for (const each of sides) if (!this.links.has(each)) this.links.set(each, []);
+        this.onAnswer();
+      });
   }
 }
 

@@ -1,14 +1,16 @@
 import { writeClipboard } from '../clipboard.ts';
-import { watchShift } from '../input/shift.ts';
 import type { Lifetime } from '../lifetime.ts';
 import type { MarkedPair } from '../mark.ts';
-import type { SideLanguage } from '../view.ts';
-import type { CardSentences, SaidText, SentenceCards, Spot } from './contract.ts';
-import { Highlights, NO_RANGES } from './highlights.ts';
+import { otherThan, type SideLanguage } from '../view.ts';
+import type { CardSentences, SentenceCards, Spot } from './contract.ts';
+import { Highlights } from './highlights.ts';
 import { Leveling } from './level.ts';
+import { rangesToMark } from './marking.ts';
 import { type AlignSentences, PageSentences } from './page-sentences.ts';
 import { Peeks } from './peeks.ts';
+import { Pointing } from './pointing.ts';
 import { type Place, Spots } from './spots.ts';
+import { Steps } from './steps.ts';
 
 export interface SentenceParts {
   readonly document: Document;
@@ -30,43 +32,30 @@ export interface SentenceParts {
 }
 
 /**
- * Follows the reader from sentence to sentence: marks the one pointed at and its counterpart, and says what cards
- * are to show of them. Writes nothing to the page.
+ * Follows the reader from sentence to sentence: marks the one that is gone to and its counterpart, and says what
+ * cards are to show of them. Writes nothing to the page.
  */
 export class Sentences {
   private readonly highlights = new Highlights();
   private readonly sentences: PageSentences;
+  private readonly pointing: Pointing;
   private readonly peeks: Peeks;
+  private readonly steps: Steps;
   private readonly leveling: Leveling;
-  private readonly shift: { readonly held: boolean };
-  private readonly among = new Set<number>();
-  private said: { readonly pair: number; readonly texts: readonly SaidText[] } | undefined;
   private spots: Spots;
-  private place: Place | undefined;
   private current: Spot | undefined;
   private isOpen: readonly number[] = [];
 
   constructor(private readonly parts: SentenceParts) {
     const { document, lifetime } = parts;
-    this.sentences = new PageSentences(
-      parts.pairs,
-      parts.align,
-      lifetime.guard(() => this.learn()),
-    );
+    const learn = lifetime.guard(() => this.learn());
+    this.sentences = new PageSentences(parts.pairs, parts.align, learn);
     this.spots = new Spots([], this.sentences);
-    this.peeks = new Peeks(lifetime, (pair) => parts.cards()?.showSentences(pair));
-    this.shift = watchShift(document, lifetime, () => this.peek(false));
+    this.pointing = new Pointing(document, lifetime, () => this.look());
+    const [wish, show] = [() => this.peek(false), (pair: number) => this.show(pair)];
+    this.peeks = new Peeks(document, lifetime, parts.peek, wish, show);
+    this.steps = new Steps(this.sentences, parts.sayPlace);
     this.leveling = new Leveling(lifetime);
-    const options = { capture: true, passive: true };
-    const window = document.defaultView as Window;
-    const isMouse = (event: PointerEvent): boolean => event.isTrusted && event.pointerType !== 'touch';
-    lifetime.listen(window, 'pointermove', (event) => isMouse(event) && this.pointTo(event), options);
-    lifetime.listen(
-      window,
-      'pointerout',
-      (event) => isMouse(event) && !event.relatedTarget && this.leave(),
-      options,
-    );
     lifetime.atEnd(() => this.highlights.remove());
   }
 
@@ -88,19 +77,11 @@ export class Sentences {
     const open = this.parts.open();
     this.isOpen = open;
     this.peeks.keep(open);
-    for (const pair of this.among) if (!open.includes(pair)) this.among.delete(pair);
     if (this.current && !this.isMarkable(this.current.pair)) this.become(undefined);
     if (!open.some((pair) => !before.includes(pair))) return;
-    this.said = undefined;
+    this.steps.forget();
     this.look();
     this.peek(true);
-  }
-
-  /** Points at what a mouse event happened on. */
-  pointTo(event: MouseEvent): void {
-    const node = (event.composedPath()[0] ?? null) as Node | null;
-    this.place = { node, x: event.clientX, y: event.clientY };
-    this.look();
   }
 
   /** What the card of a pair is to show now. @param texts the sentences that the card has */
@@ -114,41 +95,25 @@ export class Sentences {
       marked: group?.[hidden] ?? [],
       sure: group?.sure === true || this.current?.language === hidden,
       alone: this.peeks.of(number),
-      among: this.among.has(number),
-      said: this.said?.pair === number ? this.said.texts : [],
+      among: this.peeks.hasNeighbours(number),
+      said: this.steps.saidOf(number),
     };
   }
 
   /** Shows the neighbours of what the card of a pair shows alone, or hides them again. */
   toggleAmong(number: number): void {
-    if (!this.among.delete(number)) this.among.add(number);
-    this.parts.cards()?.showSentences(number);
+    this.peeks.toggleNeighbours(number);
   }
 
   /** Goes to the next or previous sentence of an open pair, and says it. */
   step(number: number, by: 1 | -1): void {
     const pair = this.spots.pair(number);
     const language = this.parts.hidden();
-    if (!pair || !language) return;
-    const sides = this.sentences.of(pair);
-    const count = sides[language].texts.length;
-    const own = this.current?.pair === pair ? this.sentences.groupOf(this.current)[language] : [];
-    const from = own.at(by === 1 ? -1 : 0) ?? (by === 1 ? -1 : count);
-    const index = Math.min(Math.max(from + by, 0), count - 1);
-    if (index < 0) return;
-    this.become({ pair, language, index });
+    const spot = pair && language && this.steps.next({ pair, language }, by, this.current);
+    if (!spot) return;
+    this.become(spot);
     this.peek(true);
-    const group = this.sentences.groupOf({ pair, language, index });
-    const other = otherThan(language);
-    this.said = {
-      pair: number,
-      texts: [
-        { text: this.parts.sayPlace(index + 1, count) },
-        { text: this.sentences.textOf(pair, group, language), lang: language },
-        ...(group.sure ? [{ text: this.sentences.textOf(pair, group, other), lang: other } as const] : []),
-      ],
-    };
-    this.parts.cards()?.showSentences(number);
+    if (this.steps.reach(spot)) this.show(number);
   }
 
   /** Copies a sentence of an open pair with its counterpart: the one at a place in the card, or the marked one. */
@@ -160,16 +125,14 @@ export class Sentences {
     const spot = index === undefined ? marked : { pair, language, index };
     if (!spot) return;
     const group = this.sentences.groupOf(spot);
-    const lines = [otherThan(language), language].map((each) =>
-      this.sentences.textOf(pair, group, each as SideLanguage),
-    );
+    const lines = [otherThan(language), language].map((each) => this.sentences.textOf(pair, group, each));
     if (writeClipboard(this.parts.document, lines.filter((line) => line !== '').join('\n')))
       this.parts.cards()?.confirmCopy(number);
   }
 
   /** The text of the page was clicked: where both sides stand there, the counterpart comes into sight. */
   click(event: MouseEvent): void {
-    this.pointTo(event);
+    this.pointing.at(event);
     const { current } = this;
     this.selectWord();
     if (!current || this.parts.hidden()) return;
@@ -185,14 +148,10 @@ export class Sentences {
     this.leveling.cancel();
   }
 
-  private leave(): void {
-    this.place = undefined;
-    this.look();
-  }
-
   /** Finds the sentence at the pointer; none is not another one while what shows the last is open. */
   private look(): void {
-    const spot = this.place && this.spotAt(this.place);
+    const { place } = this.pointing;
+    const spot = place && this.spotAt(place);
     if (spot || !this.current || !this.isOpen.includes(this.current.pair.number)) this.become(spot);
   }
 
@@ -202,8 +161,8 @@ export class Sentences {
     const inCards = cards && hidden && this.spots.inCards(place, cards, this.isOpen, hidden);
     if (inCards) return inCards.spot;
     const pair = this.spots.pairAt(place);
-    // So that it is known when the card opens what it shows.
-    if (pair && this.parts.peek() !== undefined && this.isPeeking) this.sentences.linksOf(pair);
+    // So that it is known when the pair opens what it shows.
+    if (pair && this.peeks.isWanted) this.sentences.linksOf(pair);
     return pair && this.isMarkable(pair) ? this.spots.onPage(place) : undefined;
   }
 
@@ -219,47 +178,31 @@ export class Sentences {
     this.mark();
     this.peek(false);
     for (const pair of new Set([before?.pair.number, spot?.pair.number]))
-      if (pair !== undefined && this.isOpen.includes(pair)) this.parts.cards()?.showSentences(pair);
+      if (pair !== undefined) this.show(pair);
   }
 
   private mark(): void {
-    if (!this.current) {
-      this.highlights.show(NO_RANGES);
-      return;
-    }
-    const { pair, language } = this.current;
-    const group = this.sentences.groupOf(this.current);
-    const ranges = (side: SideLanguage) => this.sentences.rangesOf(pair, group, side);
-    this.highlights.show({
-      ...NO_RANGES,
-      sentence: ranges(language),
-      [group.sure ? 'counterpart' : 'doubtful']: ranges(otherThan(language)),
-    });
+    this.highlights.show(rangesToMark(this.sentences, this.current));
   }
 
-  private get isPeeking(): boolean {
-    return this.parts.peek() !== this.shift.held;
-  }
-
-  /** Lets the card of the present sentence show it alone, or all, as settings, keys and the links will have it. */
+  /** Lets an open pair show the present sentence alone, or all, as the reader, settings and links will have it. */
   private peek(atOnce: boolean): void {
     const hidden = this.parts.hidden();
-    if (!this.current || !hidden || this.parts.peek() === undefined) return;
-    const { number } = this.current.pair;
-    if (!this.isOpen.includes(number)) return;
+    if (!this.current || !hidden || !this.isOpen.includes(this.current.pair.number)) return;
     const group = this.sentences.groupOf(this.current);
-    const isSure = this.isPeeking && group.sure && group[hidden].length > 0;
-    this.peeks.wish(number, isSure ? group[hidden] : undefined, atOnce);
+    const isSure = this.peeks.isWanted && group.sure && group[hidden].length > 0;
+    this.peeks.wish(this.current.pair.number, isSure ? group[hidden] : undefined, atOnce);
+  }
+
+  private show(pair: number): void {
+    if (this.isOpen.includes(pair)) this.parts.cards()?.showSentences(pair);
   }
 
   /** Counterparts have become known. */
   private learn(): void {
     this.mark();
     this.peek(true);
-    for (const pair of this.isOpen) this.parts.cards()?.showSentences(pair);
+    this.steps.learn();
+    for (const pair of this.isOpen) this.show(pair);
   }
-}
-
-function otherThan(language: SideLanguage): SideLanguage {
-  return language === 'en' ? 'zh' : 'en';
 }
