@@ -57,7 +57,7 @@ export function RevealCard(props: RevealCardProps) {
           {look === 'card' && (
             <Tool name={pinned ? labels.unpin : labels.pin} pressed={pinned} drawing={PIN} onPress={onPin} />
           )}
-          {alone && (
+          {alone && look === 'card' && (
             <Tool name={labels.among} pressed={alone === 'among'} drawing={LINES} onPress={onAmong} />
           )}
           <Tool name={copied ? labels.copied : labels.copy} drawing={copied ? TICK : COPY} onPress={onCopy} />

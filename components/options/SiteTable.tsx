@@ -16,6 +16,7 @@ export function SiteTable({ sites }: { sites: Settings['sites'] }) {
           <th scope="col">{t('sitesOn')}</th>
           <th scope="col">{t('view')}</th>
           <th scope="col">{t('reveal')}</th>
+          <th scope="col">{t('sitesText')}</th>
           <td />
         </tr>
       </thead>
@@ -43,6 +44,7 @@ function SiteRow({ name, site }: { name: string; site: Settings['sites'][string]
       </td>
       <td>{site.view ? viewName(site.view) : t('sitesGeneral')}</td>
       <td>{site.reveal ? revealName(site.reveal) : t('sitesGeneral')}</td>
+      <td>{t(site.peek === undefined ? 'sitesGeneral' : site.peek ? 'sitesSentence' : 'sitesWhole')}</td>
       <td>
         <button
           type="button"

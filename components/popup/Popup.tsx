@@ -4,6 +4,7 @@ import { reportOn } from '../../utils/extension/report.ts';
 import { changeSettings } from '../../utils/extension/settings-store.ts';
 import { askFor, giveBack, runIn } from '../../utils/extension/sites.ts';
 import {
+  CHOICES,
   type PageSettings,
   type Settings,
   settingsForSite,
@@ -30,8 +31,8 @@ export function Popup() {
     await refresh();
   };
   const setOnlyHere = (only: boolean) => {
-    const { view, reveal } = only ? page : { view: undefined, reveal: undefined };
-    return changeSettings((all) => withSite(all, site, { view, reveal }));
+    const own = Object.fromEntries(CHOICES.map((field) => [field, only ? page[field] : undefined]));
+    return changeSettings((all) => withSite(all, site, own));
   };
   const setAlways = async (always: boolean) => {
     if (!tab.pattern) return;
@@ -44,11 +45,12 @@ export function Popup() {
       tab={{ ...tab, site }}
       status={status}
       page={page}
-      onlyHere={Boolean(settings.sites[site]?.view ?? settings.sites[site]?.reveal)}
+      onlyHere={CHOICES.some((field) => settings.sites[site]?.[field] !== undefined)}
       shortcut={shortcut}
       onOff={(off) => void change({ off }, (all) => withSite(all, site, { off: off || undefined }))}
       onView={(view) => void change({ view }, (all) => withChoice(all, site, { view }))}
       onReveal={(reveal) => void change({ reveal }, (all) => withChoice(all, site, { reveal }))}
+      onPeek={(peek) => void change({ peek }, (all) => withChoice(all, site, { peek }))}
       onDelay={(delay) => void change({ delay }, (all) => ({ ...all, delay }))}
       onOnlyHere={(only) => void setOnlyHere(only)}
       onAlways={(always) => void setAlways(always)}

@@ -15,13 +15,14 @@ export interface PopupFormProps {
   readonly status: TabStatus;
   /** The settings that hold on the page. */
   readonly page: PageSettings;
-  /** View and reveal style are set for this site alone. */
+  /** Some of what is chosen here is set for this site alone. */
   readonly onlyHere: boolean;
   /** The shortcut of the next view, or an empty text; `undefined` where the browser knows none. */
   readonly shortcut: string | undefined;
   readonly onOff: (off: boolean) => void;
   readonly onView: (view: View) => void;
   readonly onReveal: (reveal: RevealStyle) => void;
+  readonly onPeek: (peek: boolean) => void;
   readonly onDelay: (delay: number) => void;
   readonly onOnlyHere: (only: boolean) => void;
   readonly onAlways: (always: boolean) => void;
@@ -70,6 +71,7 @@ export function PopupForm(props: PopupFormProps) {
         <section class="controls">
           <ViewChoice value={page.view} onChange={props.onView} />
           <RevealSelect value={page.reveal} onChange={props.onReveal} />
+          <Switch label={t('peek')} on={page.peek} onChange={props.onPeek} hooks={{ 'data-peek': '' }} />
           <DelaySlider value={page.delay} onChange={props.onDelay} />
           {remembers && (
             <Switch

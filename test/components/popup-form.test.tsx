@@ -40,6 +40,7 @@ function show(state: TabStatus['state'], changed: { tab?: object; page?: object;
     onOff: vi.fn(),
     onView: vi.fn(),
     onReveal: vi.fn(),
+    onPeek: vi.fn(),
     onDelay: vi.fn(),
     onOnlyHere: vi.fn(),
     onAlways: vi.fn(),
@@ -95,6 +96,14 @@ test('where it does not run, it offers to run once and always, and nothing that 
   fireEvent.click(screen.getByRole('switch', { name: 'alwaysHere news.example' }));
   expect(onAlways).toHaveBeenCalledWith(true);
   expect(screen.queryAllByRole('radio')).toEqual([]);
+});
+
+test('one sentence or the whole text is a switch of its own, which shows what holds on the page', () => {
+  const { onPeek } = show('reading', { page: { peek: true } });
+  const choice = screen.getByRole<HTMLInputElement>('switch', { name: 'peek' });
+  expect(choice.checked).toBe(true);
+  fireEvent.click(choice);
+  expect(onPeek).toHaveBeenCalledWith(false);
 });
 
 test('in a private window nothing is offered that would be remembered', () => {

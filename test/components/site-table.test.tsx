@@ -21,11 +21,12 @@ function show(sites: Settings['sites']) {
 const row = (name: string) => within(screen.getByRole('row', { name: new RegExp(`^${name}`) }));
 
 test('each site shows what is its own, and what it has from the general settings', () => {
-  show({ 'news.example': { off: true }, 'file:': { view: 'zh', reveal: 'mask' } });
-  expect(row('news.example').getAllByText('sitesGeneral')).toHaveLength(2);
+  show({ 'news.example': { off: true }, 'file:': { view: 'zh', reveal: 'mask', peek: false } });
+  expect(row('news.example').getAllByText('sitesGeneral')).toHaveLength(3);
   expect(row('news.example').getByRole<HTMLInputElement>('checkbox').checked).toBe(false);
   expect(row('accessFiles').getByText('viewZh')).toBeTruthy();
   expect(row('accessFiles').getByText('revealMask')).toBeTruthy();
+  expect(row('accessFiles').getByText('sitesWhole')).toBeTruthy();
 });
 
 test('a site is switched on without touching the others', () => {

@@ -69,8 +69,10 @@ export async function cardBecomes(
   });
 }
 
-/** The marked texts of the page, without white space, as the browser has them. */
-export async function marked(page: Page): Promise<Record<'sentence' | 'counterpart' | 'doubtful', string>> {
+/** The marked and the covered texts of the page, without white space, as the browser has them. */
+export async function marked(
+  page: Page,
+): Promise<Record<'sentence' | 'counterpart' | 'doubtful' | 'covered', string>> {
   return page.evaluate(() => {
     const textOf = (name: string) =>
       [...(CSS.highlights.get(`duidu-${name}`) ?? [])].map(String).join('').replace(/\s+/g, '');
@@ -78,6 +80,7 @@ export async function marked(page: Page): Promise<Record<'sentence' | 'counterpa
       sentence: textOf('sentence'),
       counterpart: textOf('counterpart'),
       doubtful: textOf('doubtful'),
+      covered: textOf('covered'),
     };
   });
 }
@@ -105,7 +108,9 @@ export async function sweepDown(page: Page, first: string, share: number): Promi
     const side = [...document.querySelectorAll('[data-duidu-pair]')].find((each) =>
       each.textContent?.replace(/\s+/g, '').startsWith(wanted),
     );
-    return side?.getBoundingClientRect().toJSON();
+    const text = document.createRange();
+    if (side) text.selectNodeContents(side);
+    return text.getBoundingClientRect().toJSON();
   }, squash(first));
   const x = left + (right - left) * share;
   await page.mouse.move(x, top + 1);
@@ -146,10 +151,23 @@ export async function cardNow(
     return {
       marked: textOf('.marked'),
       seen: textOf('[data-sentence]', (part) => part.getClientRects().length > 0),
-      grey: textOf('.among [data-sentence]:not(.peeked)'),
+      grey: textOf('[data-sentence]', (part) => {
+        const inks = [part, part.closest('.text') as Element].map((each) => getComputedStyle(each).color);
+        return part.getClientRects().length > 0 && inks[0] !== inks[1];
+      }),
       said: textOf('.said'),
     };
   });
+}
+
+/** What is said of the page where no card is, without white space; absent while keys are not ours. */
+export async function saidOfPage(page: Page): Promise<string | undefined> {
+  return page.evaluate(() =>
+    document
+      .querySelector('duidu-said')
+      ?.shadowRoot?.querySelector('[role="status"]')
+      ?.textContent?.replace(/\s+/g, ''),
+  );
 }
 
 /** Keeps a record of every change to the page itself; gives them as text, without those of our card. */

@@ -3,15 +3,16 @@ import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
 import { OURS } from './articles.ts';
 import { clipboard } from './clipboard.ts';
-import { pointAt, pointAway, sideOf, switchSite } from './hand.ts';
-import { cardGone, outerHtml, squash } from './look.ts';
-import { boxOf, opened, openWith, pairWith, revealByKey } from './reveal-hand.ts';
+import { pointAt, pointAway, press, sideOf, switchSite } from './hand.ts';
+import { boxes, cardGone, outerHtml, squash } from './look.ts';
+import { boxOf, lastingHtml, opened, openWith, pairWith, revealByKey, twoFrames } from './reveal-hand.ts';
 import {
   becomesMarked,
   cardBecomes,
   marked,
   pointAtSentence,
   pointInCard,
+  saidOfPage,
   sweepDown,
   until,
   watchWrites,
@@ -60,17 +61,144 @@ test('each sentence that is pointed at is marked with its counterpart, and the p
     sentence: '',
     counterpart: '',
     doubtful: '',
+    covered: '',
   });
   await switchSite(session, page, 'off');
   expect(await outerHtml(page)).toBe(untouched);
   expect(await page.evaluate(() => [...CSS.highlights.keys()])).toEqual([]);
 });
 
-test('sentences are marked in columns and under the mask too, without a card', async ({ session }) => {
-  for (const settings of [{ view: 'columns' }, { view: 'en', reveal: 'mask' }] as const) {
+test('in columns and under the mask sentences are marked in the same way, without a card and without a gap', async ({
+  session,
+}) => {
+  for (const settings of [{ view: 'columns' }, { view: 'en', reveal: 'mask', delay: 2000 }] as const) {
     const page = await openWith(session, settings, OURS.html);
-    await pointAtSentence(page, SECOND.en);
+    const writes = await watchWrites(page);
+    for (const { en, zh } of PEONY)
+      for (const [own, other] of [
+        [en, zh],
+        [zh, en],
+      ] as const) {
+        await pointAtSentence(page, own);
+        await becomesMarked(page, own, other);
+      }
+    for (const language of ['en', 'zh'] as const) {
+      const order = PEONY.map((each) => squash(each[language]));
+      const seen = (await sweepDown(page, FIRST[language], 0.02)).map((sentence) => order.indexOf(sentence));
+      expect(seen, 'one after the other, and never none').toEqual([...new Set(seen)].sort());
+      expect(seen).not.toContain(-1);
+    }
+    expect(await writes()).toEqual([]);
+    await page.close();
+  }
+});
+
+test('in place and below, the neighbours of the counterpart grow pale, and nothing moves or is written', async ({
+  session,
+}) => {
+  for (const reveal of ['in-place', 'below'] as const) {
+    const page = await openWith(session, { peek: true, reveal }, OURS.html);
+    const point = await pointAtSentence(page, SECOND.en);
+    if (reveal === 'below') await page.mouse.click(point.x, point.y);
+    const others = (shown: (typeof PEONY)[0]) =>
+      PEONY.filter((each) => each !== shown)
+        .map(({ zh }) => zh)
+        .join('');
+    await cardBecomes(page, { seen: ALL_ZH, marked: SECOND.zh, grey: others(SECOND) });
+    await page.mouse.move(point.x + 2, point.y);
+    const writes = await watchWrites(page);
+    const placesNow = () =>
+      page.$$eval('[data-duidu-lang="en"], duidu-card', (all) =>
+        all.map((each) => Object.values(each.getBoundingClientRect().toJSON())),
+      );
+    const before = await placesNow();
+    await moveTo(page, { x: point.x + 6, y: point.y });
+    await twoFrames(page);
+    await cardBecomes(page, { marked: SECOND.zh, grey: others(SECOND) });
+    await moveTo(page, await pointInCard(page, 2));
+    await cardBecomes(page, { seen: ALL_ZH, marked: THIRD.zh, grey: others(THIRD) });
+    expect(await writes(), reveal).toEqual([]);
+    expect(await placesNow(), reveal).toEqual(before);
+    await page.close();
+  }
+});
+
+test('under the mask only the counterpart is uncovered, and all of the text while Shift is held', async ({
+  session,
+}) => {
+  const page = await openWith(session, { reveal: 'mask' }, OURS.html);
+  const popup = await session.openPopup(page);
+  await press(popup, '[data-peek] input[aria-checked="false"]');
+  await popup.waitForSelector('[data-peek] input[aria-checked="true"]');
+  await popup.close();
+  const covered = (...shown: (typeof PEONY)[0][]) =>
+    squash(PEONY.map((each) => (shown.includes(each) ? '' : each.zh)).join(''));
+  const becomesCovered = (wanted: string) =>
+    until(page, `covered: ${wanted}`, async () => (await marked(page)).covered === wanted);
+  await pointAtSentence(page, SECOND.en);
+  const before = await boxes(page);
+  await becomesMarked(page, SECOND.en, SECOND.zh);
+  await becomesCovered(covered(SECOND));
+  expect(await page.$$eval('[data-duidu-bare]', (bare) => bare.map((each) => each.textContent))).toEqual([
+    expect.stringContaining(SECOND.zh),
+  ]);
+  const writes = await watchWrites(page);
+  await pointAtSentence(page, THIRD.en);
+  await becomesCovered(covered(THIRD));
+  await page.keyboard.down('Shift');
+  await becomesCovered('');
+  await page.keyboard.up('Shift');
+  await becomesCovered(covered(THIRD));
+  expect(await writes()).toEqual([]);
+  expect(await boxes(page)).toEqual(before);
+  await pointAway(page);
+  await page.waitForFunction(() => !document.querySelector('[data-duidu-bare]'));
+  expect((await marked(page)).covered).toBe('');
+});
+
+test('where both languages stand on the page keys go from sentence to sentence too, once the shortcut has been pressed', async ({
+  session,
+}) => {
+  const said = (place: number, sentence: string, other: string) =>
+    squash(`Sentence ${place} of 4${sentence}${other}`);
+  for (const settings of [{ view: 'both' }, { view: 'columns' }, { view: 'zh', reveal: 'mask' }] as const) {
+    const page = await openWith(session, settings, OURS.html);
+    await pointAway(page);
+    const before = await lastingHtml(page);
+    await page.evaluate(() => {
+      addEventListener('keydown', ({ key }) => (document.documentElement.lang += ` ${key}`), true);
+      document.documentElement.lang = '';
+    });
+    await page.keyboard.press('n');
+    const point = await pointAtSentence(page, THIRD.en);
+    await page.keyboard.press('s');
+    await page.mouse.move(point.x, point.y);
+    expect(await page.$eval('html', ({ lang }) => lang), 'keys are the page’s').toBe(' n s');
+
+    await becomesMarked(page, THIRD.en, THIRD.zh);
+    await revealByKey(session, page);
+    await until(page, 'keys are ours', async () => (await saidOfPage(page)) === '');
+    await page.keyboard.press('ArrowUp');
     await becomesMarked(page, SECOND.en, SECOND.zh);
+    await until(page, 'it is said', async () => (await saidOfPage(page)) === said(2, SECOND.en, SECOND.zh));
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowUp');
+    await until(page, 'it is said', async () => (await saidOfPage(page)) === said(1, FIRST.en, FIRST.zh));
+    await page.keyboard.press('s');
+    await page.keyboard.press('n');
+    await page.keyboard.press('ArrowDown');
+    const [en, zh] = LINKS[9] as [string[], string[]];
+    await becomesMarked(page, en.join(''), zh.join(''));
+    await page.keyboard.press('Escape');
+    await until(page, 'keys are the page’s', async () => (await saidOfPage(page)) === undefined);
+    await page.keyboard.press('n');
+    expect(await page.$eval('html', ({ lang }) => lang)).toBe(' n s n');
+    await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+    await page.evaluate(() => document.documentElement.removeAttribute('lang'));
+    expect(await lastingHtml(page)).toBe(before);
+    expect(await clipboard(session, page)).toBe(
+      settings.view === 'zh' ? `${FIRST.zh}\n${FIRST.en}` : `${FIRST.en}\n${FIRST.zh}`,
+    );
     await page.close();
   }
 });

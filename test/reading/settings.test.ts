@@ -141,6 +141,20 @@ describe('sites', () => {
     expect(settingsForSite(choose('english.dahe.example'), 'other.example').view).toBe('zh');
   });
 
+  test('a site that says no to something is not one that says nothing', () => {
+    const general = { ...settings, peek: true };
+    const said = withSite(general, 'dahe.example', { peek: false });
+    expect(settingsForSite(said, 'english.dahe.example').peek).toBe(false);
+    expect(settingsForSite(said, 'other.example').peek).toBe(true);
+    const chosen = withChoice(said, 'english.dahe.example', { peek: true });
+    expect(chosen.sites['dahe.example']?.peek, 'where it was set').toBe(true);
+    const again = withChoice(chosen, 'dahe.example', { peek: false });
+    expect(again).toMatchObject({ peek: true, sites: { 'dahe.example': { peek: false } } });
+    expect(withSite(again, 'dahe.example', { peek: undefined }).sites['dahe.example']).toEqual(
+      settings.sites['dahe.example'],
+    );
+  });
+
   test('a host below a domain that is off is switched on again where it was switched off', () => {
     const changed = withSite(settings, 'a.news.dahe.example', { off: undefined });
     expect(settingsForSite(changed, 'a.news.dahe.example').off).toBe(false);

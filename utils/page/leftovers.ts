@@ -18,7 +18,7 @@ export function removeLeftovers(page: Document = document): void {
     else element.setAttribute('style', before);
   };
 
-  for (const own of page.querySelectorAll('duidu-card, duidu-room')) own.remove();
+  for (const own of page.querySelectorAll('duidu-card, duidu-room, duidu-said')) own.remove();
   for (const element of page.querySelectorAll<HTMLElement>('*')) {
     const names = element.getAttributeNames().filter((name) => name.startsWith('data-duidu-'));
     if (names.length === 0) continue;

@@ -3,7 +3,7 @@ import type { Lifetime } from './lifetime.ts';
 import { tagKinds } from './read-tags.ts';
 
 /** Elements that Duidu itself puts on a page while it shows something. */
-const OURS = new Set(['duidu-card', 'duidu-room', 'duidu-run']);
+const OURS = new Set(['duidu-card', 'duidu-room', 'duidu-run', 'duidu-said']);
 
 const CHANGES = { childList: true, characterData: true, subtree: true };
 

@@ -14,7 +14,11 @@ export interface SiteSettings {
   readonly off?: true;
   readonly view?: View;
   readonly reveal?: RevealStyle;
+  readonly peek?: boolean;
 }
+
+/** The settings that the popup makes for one site where its reader says so. */
+export const CHOICES = ['view', 'reveal', 'peek'] as const;
 
 export interface Settings {
   readonly view: View;
@@ -23,7 +27,7 @@ export interface Settings {
   readonly delay: number;
   /** Blocks without a partner in the language that is not read are shown pale. */
   readonly dimSingles: boolean;
-  /** The card shows only the sentence that is pointed at. */
+  /** Of the hidden side only the counterpart of the sentence pointed at is shown. */
   readonly peek: boolean;
   /** Print shows both languages, whatever the view. */
   readonly printBoth: boolean;
@@ -72,6 +76,7 @@ export const SITE_FIELD_TESTS: Readonly<Record<keyof SiteSettings, Test>> = {
   off: (value) => value === true,
   view: FIELD_TESTS.view,
   reveal: FIELD_TESTS.reveal,
+  peek: FIELD_TESTS.peek,
 };
 
 /** What the name of a site may be: a host, in brackets where it is an IPv6 address, or `file:`. */
@@ -129,6 +134,7 @@ export function settingsForSite(settings: Settings, site: string): PageSettings 
     ...general,
     view: own('view') ?? general.view,
     reveal: own('reveal') ?? general.reveal,
+    peek: own('peek') ?? general.peek,
     off: own('off') ?? false,
   };
 }
@@ -137,7 +143,7 @@ export function settingsForSite(settings: Settings, site: string): PageSettings 
 function nameThatSets(sites: Settings['sites'], site: string, field: keyof SiteSettings): string {
   const labels = site.split('.');
   const names = labels.map((_, index) => labels.slice(index).join('.'));
-  return names.find((name) => Object.hasOwn(sites, name) && sites[name]?.[field]) ?? site;
+  return names.find((name) => Object.hasOwn(sites, name) && sites[name]?.[field] !== undefined) ?? site;
 }
 
 /** A change to the settings of a site; a field that is `undefined` follows the general settings again. */
@@ -161,18 +167,19 @@ export function withoutSite(settings: Settings, site: string): Settings {
   };
 }
 
-/** Settings with another view or reveal style, changed where it is set now: for the site, or for all. */
+/** Settings with another choice, changed where it is set now: for the site, or for all. */
 export function withChoice(
   settings: Settings,
   site: string,
-  choice: Partial<Pick<Settings, 'view' | 'reveal'>>,
+  choice: Partial<Pick<Settings, (typeof CHOICES)[number]>>,
 ): Settings {
   let changed = settings;
-  for (const field of ['view', 'reveal'] as const) {
+  for (const field of CHOICES) {
     const value = choice[field];
-    if (!value) continue;
+    if (value === undefined) continue;
     const ofSite = settings.sites[nameThatSets(settings.sites, site, field)]?.[field];
-    changed = ofSite ? withSite(changed, site, { [field]: value }) : { ...changed, [field]: value };
+    changed =
+      ofSite !== undefined ? withSite(changed, site, { [field]: value }) : { ...changed, [field]: value };
   }
   return changed;
 }

@@ -35,9 +35,10 @@ beforeEach(() => {
     pairs: () => [pair],
     align,
     open: () => open,
-    cards: () => ({ sentenceAt: () => undefined, showSentences, confirmCopy: () => {} }),
+    presenter: () => ({ sentenceAt: () => undefined, showSentences, confirmCopy: () => {} }),
     hidden: () => 'zh',
-    always: () => false,
+    readIn: () => 'en',
+    standing: () => false,
     peek: () => true,
     sayPlace: (number, count) => `${number} of ${count}`,
   });

@@ -22,6 +22,7 @@ export function below(): CardLayout {
 
   return {
     look: 'below',
+    showsAlone: false,
     place(card, opening) {
       const element = noted(opening);
       clear(element);

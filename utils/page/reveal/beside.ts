@@ -4,6 +4,7 @@ import { around, type Box, GAP, placeBeside } from './placement.ts';
 /** The card stands beside the block and covers nothing of it. */
 export const beside: CardLayout = {
   look: 'card',
+  showsAlone: true,
   place(card, opening) {
     const block = opening.block.getBoundingClientRect();
     card.place(

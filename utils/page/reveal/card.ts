@@ -1,6 +1,7 @@
 import { h, render } from 'preact';
 import styles from '../../../components/RevealCard.css?inline';
 import { RevealCard, type RevealCardProps } from '../../../components/RevealCard.tsx';
+import { layerOf } from '../layer.ts';
 import type { Box, Place } from './placement.ts';
 
 /**
@@ -155,14 +156,10 @@ export class Card {
 
   /** Puts it above what has come to the top layer since: a dialogue, an element in full screen. */
   raise(): void {
-    const { fullscreenElement, documentElement } = this.document;
-    const layer = fullscreenElement?.contains(this.block)
-      ? fullscreenElement
-      : this.block.closest('dialog:modal');
     const focused = this.shadow.activeElement as HTMLElement | null;
     // What is taken off the page comes out of the top layer too.
     this.element.remove();
-    (layer ?? documentElement).append(this.element);
+    layerOf(this.block).append(this.element);
     this.element.showPopover();
     focused?.focus({ preventScroll: true });
   }

@@ -2,7 +2,7 @@ import type { CardParagraph } from '../../../components/CardText.tsx';
 import type { RevealCardProps } from '../../../components/RevealCard.tsx';
 import type { Lifetime } from '../lifetime.ts';
 import { paragraphsOf } from '../pair-text.ts';
-import type { CardSentences, SentenceCards } from '../sentences/contract.ts';
+import type { CardSentences } from '../sentences/contract.ts';
 import { sentenceAt } from '../sentences/sentence-at.ts';
 import type { SideLanguage } from '../view.ts';
 import { Card } from './card.ts';
@@ -16,6 +16,8 @@ import { hasLightText } from './tone.ts';
 /** What differs between the styles that show the other side in a card. */
 export interface CardLayout {
   readonly look: RevealCardProps['look'];
+  /** A sentence that stands alone takes less room; else its neighbours keep theirs, and are pale. */
+  readonly showsAlone: boolean;
   /** Puts a card, which has its content, where it belongs. */
   place(card: Card, opening: Opening): void;
   /** Takes back from the page what `place` needed there. */
@@ -46,7 +48,7 @@ interface Shown {
 }
 
 /** Shows open pairs in cards, one for each. */
-export class Cards implements Presenter, SentenceCards {
+export class Cards implements Presenter {
   private readonly shown = new Map<number, Shown>();
   private readonly details = new Relation('ariaDetailsElements');
   private readonly sizes: ResizeObserver;
@@ -128,7 +130,7 @@ export class Cards implements Presenter, SentenceCards {
     if (!shown?.placed) return;
     const { alone } = shown;
     const state = this.render(shown);
-    if (shown.alone !== alone) this.place(shown);
+    if (shown.alone !== alone && this.layout.showsAlone) this.place(shown);
     const [first] = state?.marked ?? [];
     if (state?.said.length && first !== undefined) shown.card.scrollTo(first);
   }
@@ -170,7 +172,7 @@ export class Cards implements Presenter, SentenceCards {
 
   private place(shown: Shown): void {
     const place = (): void => this.layout.place(shown.card, shown.opening);
-    if (shown.alone) shown.card.placeWhole(place);
+    if (shown.alone && this.layout.showsAlone) shown.card.placeWhole(place);
     else place();
     const { left, top, width, height } = shown.opening.block.getBoundingClientRect();
     const { box } = shown.card;

@@ -14,6 +14,7 @@ import { around, type Box, GAP, meet } from './placement.ts';
  */
 export const inPlace: CardLayout = {
   look: 'in-place',
+  showsAlone: false,
   place(card, opening) {
     const { block } = opening;
     const style = getComputedStyle(block);

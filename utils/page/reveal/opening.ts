@@ -1,11 +1,12 @@
 import type { Cause } from '../../reading/state.ts';
 import type { MarkedPair } from '../mark.ts';
+import type { SentencePresenter } from '../sentences/contract.ts';
 import type { SideLanguage } from '../view.ts';
 
 /** One pair that is to be open now, and how. */
 export interface Opening {
   readonly pair: MarkedPair;
-  /** The side that the page does not show, and so the one to be shown. */
+  /** The side that the page does not show, and so the one to be shown; where both stand there, the later one. */
   readonly hidden: SideLanguage;
   /** The element of the other side that is pointed at; its first where none is. */
   readonly block: Element;
@@ -16,7 +17,7 @@ export interface Opening {
 }
 
 /** Shows the pairs that are open, in one of the styles. */
-export interface Presenter {
+export interface Presenter extends SentencePresenter {
   /** Shows exactly these pairs, the last on top. */
   show(openings: readonly Opening[]): void;
   /** Keeps everything with its block after the page has moved; `anew` where the window is another. */
@@ -29,8 +30,6 @@ export interface Presenter {
   pairOf(node: EventTarget | null): number | undefined;
   /** Whether the reader has selected some of what is shown of a pair. */
   holdsSelection(pair: number): boolean;
-  /** Tells the reader that the pair has been copied. */
-  confirmCopy(pair: number): void;
   /** Brings the keyboard's focus into what shows a pair. */
   focus(pair: number): void;
 }

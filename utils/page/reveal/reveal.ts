@@ -7,13 +7,8 @@ import { FocusReturn } from '../input/focus-return.ts';
 import { type KeyWish, watchKeys } from '../input/keys.ts';
 import { type PointerWatch, watchPointer } from '../input/pointer.ts';
 import { Sentences } from '../sentences/sentences.ts';
-import { below } from './below.ts';
-import { beside } from './beside.ts';
-import { Cards } from './cards.ts';
 import type { Reveal, RevealParts } from './contract.ts';
-import { inPlace } from './in-place.ts';
-import { Mask } from './mask.ts';
-import type { Presenter } from './opening.ts';
+import { present } from './present.ts';
 import { Descriptions } from './relation.ts';
 import { ShownPairs } from './shown-pairs.ts';
 import { type Target, Targets } from './targets.ts';
@@ -32,42 +27,45 @@ export function createReveal(parts: RevealParts): Reveal {
   let targets = new Targets([], []);
   let reading: Reading = NOTHING_OPEN;
   let beforeClick: Reading = NOTHING_OPEN;
-  let revealedAt = 0;
+  let broughtAt = 0;
+  /** Where both sides stand on the page, it is as under the mask, with nothing covered. */
+  const style = (): RevealStyle => (pairs.hidden ? options.style : 'mask');
   const sentences = new Sentences({
     document,
     lifetime,
     pairs: parts.pairs,
     align: parts.alignSentences,
     open: () => openPairs(reading),
-    cards: () => (presenter instanceof Cards ? presenter : undefined),
+    presenter: () => presenter,
     hidden: () => pairs.hidden,
-    always: () => !pairs.hidden || options.style === 'mask',
-    peek: () => (options.style === 'card' && pairs.hidden ? options.peek : undefined),
+    readIn: (pair) => pairs.readIn(pair),
+    standing: () => style() === 'mask',
+    peek: () => (pairs.hidden ? options.peek : undefined),
     sayPlace: parts.labels.sentence,
   });
-  let presenter = present(options.style);
-
-  function present(style: RevealStyle): Presenter {
-    if (style === 'mask') return new Mask();
-    const layout = style === 'in-place' ? inPlace : style === 'below' ? below() : beside;
-    const actions = {
-      pin: (pair: number) => send({ type: 'pin', pair }),
-      copy,
-      close,
-      sentences: (pair: number, texts: readonly string[]) => sentences.inCard(pair, texts),
-      copySentence: (pair: number, index: number) => sentences.copy(pair, index),
-      toggleAmong: (pair: number) => sentences.toggleAmong(pair),
-    };
-    return new Cards(document, layout, parts.labels, actions, lifetime);
-  }
+  const presentParts = {
+    document,
+    lifetime,
+    labels: parts.labels,
+    covers: () => pairs.hidden !== undefined,
+    said: (pair: number) => sentences.saidOf(pair),
+    pin: (pair: number) => send({ type: 'pin', pair }),
+    copy,
+    close,
+    sentences: (pair: number, texts: readonly string[]) => sentences.inCard(pair, texts),
+    copySentence: (pair: number, index: number) => sentences.copy(pair, index),
+    toggleAmong: (pair: number) => sentences.toggleAmong(pair),
+  };
+  let shownStyle = style();
+  let presenter = present(shownStyle, presentParts);
 
   function send(event: ReadingEvent): void {
-    become(next(reading, event, options.style));
+    become(next(reading, event, style()));
   }
 
   function become(changed: Reading): void {
     if (changed === reading) return;
-    if (changed.revealed !== reading.revealed) revealedAt = performance.now();
+    if (changed.revealed !== reading.revealed) broughtAt = performance.now();
     reading = changed;
     sentences.follow();
     presenter.show(openPairs(reading).flatMap((number) => pairs.opening(number, reading) ?? []));
@@ -103,11 +101,13 @@ export function createReveal(parts: RevealParts): Reveal {
       if (neighbour !== undefined) openByKey(neighbour);
       return;
     }
-    if (wish === 'next-sentence') sentences.step(pair, 1);
-    if (wish === 'previous-sentence') sentences.step(pair, -1);
+    if (wish === 'next-sentence' || wish === 'previous-sentence') {
+      broughtAt = performance.now();
+      sentences.step(pair, wish === 'next-sentence' ? 1 : -1);
+    }
     if (wish === 'copy-sentence') sentences.copy(pair);
     if (wish === 'among') sentences.toggleAmong(pair);
-    if (wish === 'pin') send({ type: 'pin', pair });
+    if (wish === 'pin' && pairs.hidden) send({ type: 'pin', pair });
     if (wish === 'copy') copy(pair);
     if (wish === 'close') close(pair);
     if (wish === 'text' || !openPairs(reading).includes(pair)) focusReturn.giveBack(block);
@@ -185,7 +185,7 @@ export function createReveal(parts: RevealParts): Reveal {
       const { revealed } = reading;
       const block = revealed && pairs.opening(revealed.pair, reading)?.block;
       const settling =
-        performance.now() - revealedAt < SETTLES && revealed?.by !== 'pointer' && revealed?.by !== 'tap';
+        performance.now() - broughtAt < SETTLES && revealed?.by !== 'pointer' && revealed?.by !== 'tap';
       if (!settling && (!block || scrolled.contains(block))) send({ type: 'away' });
       presenter.follow(false);
     },
@@ -205,9 +205,14 @@ export function createReveal(parts: RevealParts): Reveal {
   function refresh(): void {
     const before = pairs.hidden;
     pairs = new ShownPairs(parts, pairs);
-    if (pairs.hidden !== before) send({ type: 'close-all' });
-    const { hidden, all } = pairs;
-    const isMask = options.style === 'mask';
+    if (pairs.hidden !== before || style() !== shownStyle) send({ type: 'close-all' });
+    if (style() !== shownStyle) {
+      shownStyle = style();
+      presenter = present(shownStyle, presentParts);
+    }
+    const { hidden } = pairs;
+    const all = hidden ? pairs.all : [];
+    const isMask = style() === 'mask';
     targets = new Targets(all, isMask ? ['en', 'zh'] : [hidden === 'zh' ? 'en' : 'zh']);
     if (hidden && isMask) marks.set(document.documentElement, 'data-duidu-mask', hidden);
     else marks.restoreAll();
@@ -231,15 +236,10 @@ export function createReveal(parts: RevealParts): Reveal {
     },
     refresh,
     setOptions: (changed) => {
-      const { style } = options;
-      if (changed.style !== style) send({ type: 'close-all' });
       options = changed;
-      if (changed.style !== style) {
-        presenter = present(changed.style);
-        refresh();
-      }
+      if (style() !== shownStyle) refresh();
     },
-    pairUnderPointer: () => pointer.target?.pair.number,
+    pairUnderPointer: () => pointer.target?.pair.number ?? sentences.pair,
     pairOf: (node) => presenter.pairOf(node),
   };
 }

@@ -1,8 +1,8 @@
 import type { Reading } from '../../reading/state.ts';
 import type { MarkedPair } from '../mark.ts';
-import { collapsedIn, type SideLanguage } from '../view.ts';
+import { collapsedIn, otherThan, type SideLanguage } from '../view.ts';
 import type { RevealParts } from './contract.ts';
-import { type Opening, shownSide } from './opening.ts';
+import type { Opening } from './opening.ts';
 import type { Target } from './targets.ts';
 
 /** Where a pair was asked for. */
@@ -13,7 +13,7 @@ interface Asked {
 
 /** The pairs as the page shows them now, and where in them the reader has asked for the other side. */
 export class ShownPairs {
-  /** The language that the page does not show; absent where there is nothing to reveal. */
+  /** The language that the page does not show, or covers; absent where there is nothing to reveal. */
   readonly hidden: SideLanguage | undefined;
   readonly all: readonly MarkedPair[];
   private readonly byNumber: ReadonlyMap<number, MarkedPair>;
@@ -22,7 +22,7 @@ export class ShownPairs {
   /** @param before the same before the pairs changed: where a pair was asked for, it still was */
   constructor(parts: Pick<RevealParts, 'pairs' | 'view'>, before?: ShownPairs) {
     this.hidden = collapsedIn(parts.view());
-    this.all = this.hidden ? parts.pairs() : [];
+    this.all = parts.pairs();
     this.byNumber = new Map(this.all.map((pair) => [pair.number, pair]));
     for (const [number, asked] of before?.asked ?? []) {
       const pair = this.byNumber.get(number);
@@ -45,14 +45,21 @@ export class ShownPairs {
     this.asked.delete(number);
   }
 
+  /** The language in which a pair is read: that of the page, or, where both stand there, that of the first of them. */
+  readIn({ en: [en], zh: [zh] }: MarkedPair): SideLanguage {
+    if (this.hidden) return otherThan(this.hidden);
+    const isEnglishLater = en && zh && zh.compareDocumentPosition(en) & Node.DOCUMENT_POSITION_FOLLOWING;
+    return isEnglishLater ? 'zh' : 'en';
+  }
+
   /** How a pair is to be open; absent if the page does not show any of it. */
   opening(number: number, { revealed, pinned }: Reading): Opening | undefined {
     const pair = this.byNumber.get(number);
     const block = this.asked.get(number)?.block ?? (pair && this.first(pair));
-    if (!pair || !block || !this.hidden) return undefined;
+    if (!pair || !block) return undefined;
     return {
       pair,
-      hidden: this.hidden,
+      hidden: otherThan(this.readIn(pair)),
       block,
       pointer: this.asked.get(number)?.pointer,
       pinned: pinned.includes(number),
@@ -79,7 +86,6 @@ export class ShownPairs {
 
   /** The first element of the side that the page shows, if it does show it. */
   private first(pair: MarkedPair): Element | undefined {
-    const { hidden } = this;
-    return hidden && shownSide({ pair, hidden }).find((element) => element.getClientRects().length > 0);
+    return pair[this.readIn(pair)].find((element) => element.getClientRects().length > 0);
   }
 }

@@ -1,10 +1,10 @@
 /** The kinds of marks; each is a highlight named `duidu-…` (`highlights.css`). */
-const KINDS = ['sentence', 'counterpart', 'doubtful'] as const;
+const KINDS = ['sentence', 'counterpart', 'doubtful', 'covered'] as const;
 
-/** What is to be marked: the sentence pointed at, its counterpart, or one that may be. */
+/** What is to be marked: the sentence pointed at, its counterpart, or one that may be; and what is to stay covered. */
 export type MarkedRanges = Readonly<Record<(typeof KINDS)[number], readonly Range[]>>;
 
-export const NO_RANGES: MarkedRanges = { sentence: [], counterpart: [], doubtful: [] };
+export const NO_RANGES: MarkedRanges = { sentence: [], counterpart: [], doubtful: [], covered: [] };
 
 /** Marks texts of the page without touching it (CSS Custom Highlight API); without that, nothing is marked. */
 export class Highlights {

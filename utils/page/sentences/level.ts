@@ -45,6 +45,17 @@ function bringLevel(shown: readonly Range[], other: readonly Range[]): void {
   scroller.scrollBy({ top: top - around(from).top, behavior: motionless ? 'instant' : 'smooth' });
 }
 
+/** Scrolls to a sentence that keys have gone to, if it is not seen whole. */
+export function bringIntoSight(ranges: readonly Range[]): void {
+  const parent = ranges[0]?.startContainer.parentElement;
+  const boxes = boxesOf(ranges);
+  if (!parent || boxes.length === 0) return;
+  const { scroller, seen } = placeOf(parent);
+  const { top, bottom } = around(boxes);
+  if (top >= seen.top && bottom <= seen.bottom) return;
+  scroller.scrollBy({ top: (top + bottom - seen.top - seen.bottom) / 2, behavior: 'instant' });
+}
+
 /** What scrolls an element, and the part of the viewport in which it can be seen. */
 function placeOf(element: Element): { scroller: Element; seen: Pick<Box, 'top' | 'bottom'> } {
   const { documentElement, scrollingElement } = element.ownerDocument;

@@ -1,35 +1,19 @@
+import type { SaidText } from '../announcer.ts';
 import { writeClipboard } from '../clipboard.ts';
-import type { Lifetime } from '../lifetime.ts';
 import type { MarkedPair } from '../mark.ts';
-import { otherThan, type SideLanguage } from '../view.ts';
-import type { CardSentences, SentenceCards, Spot } from './contract.ts';
+import { otherThan } from '../view.ts';
+import type { CardSentences, SentenceParts, Spot } from './contract.ts';
 import { Highlights } from './highlights.ts';
-import { Leveling } from './level.ts';
+import { bringIntoSight, Leveling } from './level.ts';
 import { rangesToMark } from './marking.ts';
-import { type AlignSentences, PageSentences } from './page-sentences.ts';
+import { PageSentences } from './page-sentences.ts';
 import { Peeks } from './peeks.ts';
 import { Pointing } from './pointing.ts';
 import { type Place, Spots } from './spots.ts';
 import { Steps } from './steps.ts';
 
-export interface SentenceParts {
-  readonly document: Document;
-  readonly lifetime: Lifetime;
-  readonly pairs: () => readonly MarkedPair[];
-  readonly align: AlignSentences;
-  /** The pairs that are open, the top one last. */
-  readonly open: () => readonly number[];
-  /** The cards of open pairs; absent where these are shown otherwise. */
-  readonly cards: () => SentenceCards | undefined;
-  /** The side that cards show; absent where both sides stand on the page anyway. */
-  readonly hidden: () => SideLanguage | undefined;
-  /** Sentences are marked without anything being open: both sides stand on the page. */
-  readonly always: () => boolean;
-  /** Cards show only the sentence pointed at; absent where they can't. */
-  readonly peek: () => boolean | undefined;
-  /** The place of a sentence, to be said aloud. */
-  readonly sayPlace: (number: number, count: number) => string;
-}
+/** A pointer that has moved less than this, in pixels, has not gone anywhere. */
+const STILL = 12;
 
 /**
  * Follows the reader from sentence to sentence: marks the one that is gone to and its counterpart, and says what
@@ -45,6 +29,8 @@ export class Sentences {
   private spots: Spots;
   private current: Spot | undefined;
   private isOpen: readonly number[] = [];
+  private openedAt: Place | undefined;
+  private steppedAt: Place | undefined;
 
   constructor(private readonly parts: SentenceParts) {
     const { document, lifetime } = parts;
@@ -52,7 +38,7 @@ export class Sentences {
     this.sentences = new PageSentences(parts.pairs, parts.align, learn);
     this.spots = new Spots([], this.sentences);
     this.pointing = new Pointing(document, lifetime, () => this.look());
-    const [wish, show] = [() => this.peek(false), (pair: number) => this.show(pair)];
+    const [wish, show] = [() => this.peek(false), (pair: number) => this.showAlone(pair)];
     this.peeks = new Peeks(document, lifetime, parts.peek, wish, show);
     this.steps = new Steps(this.sentences, parts.sayPlace);
     this.leveling = new Leveling(lifetime);
@@ -77,11 +63,17 @@ export class Sentences {
     const open = this.parts.open();
     this.isOpen = open;
     this.peeks.keep(open);
-    if (this.current && !this.isMarkable(this.current.pair)) this.become(undefined);
-    if (!open.some((pair) => !before.includes(pair))) return;
-    this.steps.forget();
-    this.look();
-    this.peek(true);
+    const isNew = open.some((pair) => !before.includes(pair));
+    const own = this.current?.pair.number;
+    const isClosed = own !== undefined && before.includes(own) && !open.includes(own);
+    if (isClosed) this.become(undefined);
+    if (isClosed && !isNew) this.steppedAt = undefined;
+    if (isNew) {
+      this.openedAt = this.pointing.place;
+      this.steps.forget();
+    }
+    if (isNew || isClosed) this.look();
+    if (isNew) this.peek(true);
   }
 
   /** What the card of a pair is to show now. @param texts the sentences that the card has */
@@ -100,6 +92,16 @@ export class Sentences {
     };
   }
 
+  /** What is to be said of a sentence of a pair that keys have gone to. */
+  saidOf(number: number): readonly SaidText[] {
+    return this.steps.saidOf(number);
+  }
+
+  /** The pair whose sentence is marked. */
+  get pair(): number | undefined {
+    return this.current?.pair.number;
+  }
+
   /** Shows the neighbours of what the card of a pair shows alone, or hides them again. */
   toggleAmong(number: number): void {
     this.peeks.toggleNeighbours(number);
@@ -108,26 +110,28 @@ export class Sentences {
   /** Goes to the next or previous sentence of an open pair, and says it. */
   step(number: number, by: 1 | -1): void {
     const pair = this.spots.pair(number);
-    const language = this.parts.hidden();
-    const spot = pair && language && this.steps.next({ pair, language }, by, this.current);
+    const language = pair && (this.parts.hidden() ?? this.parts.readIn(pair));
+    const spot = language && this.steps.next({ pair, language }, by, this.current);
     if (!spot) return;
+    this.steppedAt = this.pointing.place;
     this.become(spot);
     this.peek(true);
+    if (this.parts.standing()) bringIntoSight(this.sentences.of(pair)[language].ranges(spot.index));
     if (this.steps.reach(spot)) this.show(number);
   }
 
   /** Copies a sentence of an open pair with its counterpart: the one at a place in the card, or the marked one. */
   copy(number: number, index?: number): void {
     const pair = this.spots.pair(number);
-    const language = this.parts.hidden();
-    if (!pair || !language) return;
+    if (!pair) return;
+    const language = this.parts.readIn(pair);
     const marked = this.current?.pair === pair ? this.current : undefined;
-    const spot = index === undefined ? marked : { pair, language, index };
+    const spot = index === undefined ? marked : { pair, language: otherThan(language), index };
     if (!spot) return;
     const group = this.sentences.groupOf(spot);
-    const lines = [otherThan(language), language].map((each) => this.sentences.textOf(pair, group, each));
+    const lines = [language, otherThan(language)].map((each) => this.sentences.textOf(pair, group, each));
     if (writeClipboard(this.parts.document, lines.filter((line) => line !== '').join('\n')))
-      this.parts.cards()?.confirmCopy(number);
+      this.parts.presenter().confirmCopy(number);
   }
 
   /** The text of the page was clicked: where both sides stand there, the counterpart comes into sight. */
@@ -151,15 +155,17 @@ export class Sentences {
   /** Finds the sentence at the pointer; none is not another one while what shows the last is open. */
   private look(): void {
     const { place } = this.pointing;
+    // A page that scrolls under a pointer at rest is not to take away what keys have gone to.
+    if (place && isNear(place, this.steppedAt)) return;
     const spot = place && this.spotAt(place);
     if (spot || !this.current || !this.isOpen.includes(this.current.pair.number)) this.become(spot);
   }
 
   private spotAt(place: Place): Spot | undefined {
     const hidden = this.parts.hidden();
-    const cards = this.parts.cards();
-    const inCards = cards && hidden && this.spots.inCards(place, cards, this.isOpen, hidden);
-    if (inCards) return inCards.spot;
+    const inCards = hidden && this.spots.inCards(place, this.parts.presenter(), this.isOpen, hidden);
+    // What lies over the text shows what was asked for there, not what the pointer happens to be on now.
+    if (inCards) return isNear(place, this.openedAt) ? this.current : inCards.spot;
     const pair = this.spots.pairAt(place);
     // So that it is known when the pair opens what it shows.
     if (pair && this.peeks.isWanted) this.sentences.linksOf(pair);
@@ -167,7 +173,7 @@ export class Sentences {
   }
 
   private isMarkable({ number }: MarkedPair): boolean {
-    return this.parts.always() || this.isOpen.includes(number);
+    return this.parts.standing() || this.isOpen.includes(number);
   }
 
   private become(spot: Spot | undefined): void {
@@ -182,7 +188,7 @@ export class Sentences {
   }
 
   private mark(): void {
-    this.highlights.show(rangesToMark(this.sentences, this.current));
+    this.highlights.show({ ...rangesToMark(this.sentences, this.current), covered: this.covered() });
   }
 
   /** Lets an open pair show the present sentence alone, or all, as the reader, settings and links will have it. */
@@ -194,8 +200,25 @@ export class Sentences {
     this.peeks.wish(this.current.pair.number, isSure ? group[hidden] : undefined, atOnce);
   }
 
+  /** What stays covered of a side that is uncovered, because another sentence of it stands alone. */
+  private covered(): Range[] {
+    const hidden = this.parts.hidden();
+    if (!hidden || !this.parts.standing()) return [];
+    return this.isOpen.flatMap((number) => {
+      const [pair, alone] = [this.spots.pair(number), this.peeks.of(number)];
+      const isPart = pair && alone && !this.peeks.hasNeighbours(number);
+      return isPart ? this.sentences.of(pair)[hidden].rangesExcept(alone) : [];
+    });
+  }
+
+  /** Other sentences of a pair stand alone than before. */
+  private showAlone(pair: number): void {
+    if (this.parts.standing()) this.mark();
+    this.show(pair);
+  }
+
   private show(pair: number): void {
-    if (this.isOpen.includes(pair)) this.parts.cards()?.showSentences(pair);
+    if (this.isOpen.includes(pair)) this.parts.presenter().showSentences(pair);
   }
 
   /** Counterparts have become known. */
@@ -205,4 +228,8 @@ export class Sentences {
     this.steps.learn();
     for (const pair of this.isOpen) this.show(pair);
   }
+}
+
+function isNear({ x, y }: Place, other: Place | undefined): boolean {
+  return other !== undefined && Math.hypot(x - other.x, y - other.y) < STILL;
 }

@@ -63,6 +63,11 @@ export class SideSentences {
     });
   }
 
+  /** Where all sentences but some stand. */
+  rangesExcept(some: readonly number[]): Range[] {
+    return this.texts.flatMap((_, index) => (some.includes(index) ? [] : this.ranges(index)));
+  }
+
   /** For each sentence the boxes of its lines, in viewport pixels. */
   boxes(): Box[][] {
     return this.texts.map((_, index) => this.ranges(index).flatMap((range) => [...range.getClientRects()]));

@@ -1,7 +1,7 @@
 import type { MarkedPair } from '../mark.ts';
 import { Targets } from '../reveal/targets.ts';
 import type { SideLanguage } from '../view.ts';
-import type { SentenceCards, Spot } from './contract.ts';
+import type { SentencePresenter, Spot } from './contract.ts';
 import type { PageSentences } from './page-sentences.ts';
 import { sentenceAt } from './sentence-at.ts';
 
@@ -51,7 +51,7 @@ export class Spots {
    */
   inCards(
     { x, y }: Place,
-    cards: SentenceCards,
+    cards: SentencePresenter,
     open: readonly number[],
     language: SideLanguage,
   ): { readonly spot: Spot | undefined } | undefined {

@@ -1,5 +1,6 @@
+import type { SaidText } from '../announcer.ts';
 import { otherThan, type SideLanguage } from '../view.ts';
-import type { SaidText, Spot } from './contract.ts';
+import type { Spot } from './contract.ts';
 import type { PageSentences } from './page-sentences.ts';
 
 /** Goes from sentence to sentence by key, and says where it has gone. */
