@@ -239,7 +239,7 @@ export function createReveal(parts: RevealParts): Reveal {
       options = changed;
       if (style() !== shownStyle) refresh();
     },
-    pairUnderPointer: () => pointer.target?.pair.number ?? sentences.pair,
+    pairUnderPointer: () => pointer.target?.pair.number ?? (pairs.hidden ? undefined : sentences.pairInSight),
     pairOf: (node) => presenter.pairOf(node),
   };
 }

@@ -22,6 +22,8 @@ export class Standing implements Presenter {
   private readonly attributes = new BorrowedAttributes();
   private readonly announcer: Announcer;
   private said: readonly SaidText[] = [];
+  /** Where `focus` has put the focus last. */
+  private focused: Element | undefined;
   /** Where the focus goes for each pair. */
   private focusable = new Map<number, Element>();
 
@@ -46,16 +48,15 @@ export class Standing implements Presenter {
     if (!element) return;
     this.announcer.openFor(element);
     if (!element.hasAttribute('tabindex')) this.attributes.set(element, 'tabindex', '-1');
+    this.focused = element;
     (element as HTMLElement).focus({ preventScroll: true });
   }
 
   /** Keys are ours while the focus is where `focus` has put it. */
   pairOf(node: EventTarget | null): number | undefined {
-    const element = node as Element;
-    const isFocused =
-      node !== null && 'ownerDocument' in node && element.ownerDocument.activeElement === node;
-    if (!isFocused || !this.attributes.has(element, 'tabindex')) return undefined;
-    return [...this.focusable].find(([, focusable]) => focusable === element)?.[0];
+    const { focused } = this;
+    if (!focused || node !== focused || focused.ownerDocument.activeElement !== focused) return undefined;
+    return [...this.focusable].find(([, element]) => element === focused)?.[0];
   }
 
   showSentences(pair: number): void {

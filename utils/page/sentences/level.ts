@@ -56,6 +56,14 @@ export function bringIntoSight(ranges: readonly Range[]): void {
   scroller.scrollBy({ top: (top + bottom - seen.top - seen.bottom) / 2, behavior: 'instant' });
 }
 
+/** Whether any of it is within what is seen. */
+export function isInSight(ranges: readonly Range[]): boolean {
+  const parent = ranges[0]?.startContainer.parentElement;
+  if (!parent) return false;
+  const { seen } = placeOf(parent);
+  return boxesOf(ranges).some(({ top, bottom }) => bottom > seen.top && top < seen.bottom);
+}
+
 /** What scrolls an element, and the part of the viewport in which it can be seen. */
 function placeOf(element: Element): { scroller: Element; seen: Pick<Box, 'top' | 'bottom'> } {
   const { documentElement, scrollingElement } = element.ownerDocument;

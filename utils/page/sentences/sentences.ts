@@ -4,7 +4,7 @@ import type { MarkedPair } from '../mark.ts';
 import { otherThan } from '../view.ts';
 import type { CardSentences, SentenceParts, Spot } from './contract.ts';
 import { Highlights } from './highlights.ts';
-import { bringIntoSight, Leveling } from './level.ts';
+import { bringIntoSight, isInSight, Leveling } from './level.ts';
 import { rangesToMark } from './marking.ts';
 import { PageSentences } from './page-sentences.ts';
 import { Peeks } from './peeks.ts';
@@ -97,9 +97,11 @@ export class Sentences {
     return this.steps.saidOf(number);
   }
 
-  /** The pair whose sentence is marked. */
-  get pair(): number | undefined {
-    return this.current?.pair.number;
+  /** The pair whose sentence is marked, while that is in sight. */
+  get pairInSight(): number | undefined {
+    if (!this.current) return undefined;
+    const { pair, language, index } = this.current;
+    return isInSight(this.sentences.of(pair)[language].ranges(index)) ? pair.number : undefined;
   }
 
   /** Shows the neighbours of what the card of a pair shows alone, or hides them again. */
