@@ -1,4 +1,5 @@
-import type { Block } from './block.ts';
+import type { Block, BlockLanguage } from './block.ts';
+import { languagesOf } from './block-languages.ts';
 import type { Lexicon } from './lexicon.ts';
 import { translatesItself } from './self-translation.ts';
 
@@ -28,17 +29,19 @@ export function unitsOf(blocks: readonly Block[], lexicon: Lexicon): Units {
   const en: Unit[] = [];
   const zh: Unit[] = [];
   const copies = new Copies(lexicon.simplify);
+  const languages = languagesOf(blocks);
   let position = 0;
   for (let index = 0; index < blocks.length; ) {
     const block = blocks[index] as Block;
+    const language = languages[index] as BlockLanguage;
     const count = labelled(blocks, index);
     const indices = Array.from({ length: count }, (_, i) => index + i);
     const text = indices.map((i) => blocks[i]?.text).join(' ');
     index += count;
-    if (block.language === 'other' || translatesItself(text, lexicon)) continue;
+    if (language === 'other' || translatesItself(text, lexicon)) continue;
     const unit = { blocks: indices, block, text, position };
-    if (block.language === 'zh' && copies.join(unit)) continue;
-    (block.language === 'en' ? en : zh).push(unit);
+    if (language === 'zh' && copies.join(unit)) continue;
+    (language === 'en' ? en : zh).push(unit);
     position += 1;
   }
   return { en, zh };
