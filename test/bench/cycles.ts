@@ -14,7 +14,7 @@ async function countersOf(client: CDPSession) {
 }
 
 /** What is left behind after switching on and off a hundred times. */
-export async function measureCycles(lab: Lab): Promise<Result[]> {
+export async function* measureCycles(lab: Lab): AsyncGenerator<Result> {
   const page = await lab.openPlain(OURS.html);
   const client = await page.createCDPSession();
   const pairs = pairBlocks(await page.evaluate(() => duiduParts.blocks()), loadLexicon());
@@ -33,17 +33,9 @@ export async function measureCycles(lab: Lab): Promise<Result[]> {
   const before = await countersOf(client);
   await cycle(100);
   const after = await countersOf(client);
-  await page.close();
   const against = 'before, 100 times on and off';
-  return [
-    { what: 'nodes left behind', against, measured: after.nodes - before.nodes, bound: 0, unit: '' },
-    {
-      what: 'listeners left behind',
-      against,
-      measured: after.listeners - before.listeners,
-      bound: 0,
-      unit: '',
-    },
-    { what: 'heap', against, measured: after.heap / before.heap, bound: 1.05, unit: '×' },
-  ];
+  yield { what: 'nodes left behind', against, measured: after.nodes - before.nodes, bound: 0, unit: '' };
+  const listeners = after.listeners - before.listeners;
+  yield { what: 'listeners left behind', against, measured: listeners, bound: 0, unit: '' };
+  yield { what: 'heap', against, measured: after.heap / before.heap, bound: 1.05, unit: '×' };
 }

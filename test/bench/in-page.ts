@@ -1,7 +1,7 @@
 /** What the benchmark runs inside the page: the parts of Duidu, each beside the plain thing it is measured by. */
 import { alignWithinPairs } from '../../utils/align/align-within-pairs.ts';
 import type { Block, BlockPair } from '../../utils/align/block.ts';
-import { parseLexicon } from '../../utils/align/lexicon.ts';
+import { type Lexicon, parseLexicon } from '../../utils/align/lexicon.ts';
 import { pairBlocks } from '../../utils/align/pair-blocks.ts';
 import { Lifetime } from '../../utils/page/lifetime.ts';
 import { looksBilingual } from '../../utils/page/looks-bilingual.ts';
@@ -9,6 +9,7 @@ import { Marks } from '../../utils/page/mark.ts';
 import { readPage } from '../../utils/page/read.ts';
 import { openReading, type Reading } from '../../utils/page/reading.ts';
 import { createReveal } from '../../utils/page/reveal/reveal.ts';
+import { isAtStart } from '../../utils/page/scroll-anchor.ts';
 import { ownElements, singlesOf } from '../../utils/page/singles.ts';
 import { computedLook } from '../../utils/page/visibility.ts';
 import { DEFAULT_SETTINGS, settingsForSite, type View } from '../../utils/reading/settings.ts';
@@ -35,20 +36,32 @@ function plainPass(): number {
   return count;
 }
 
-function time(work: () => unknown): number {
-  const start = performance.now();
-  work();
-  return performance.now() - start;
+/**
+ * Runs something as the listener of an event, which stands in the browser's trace by the name of the task, with the
+ * time that the thread was at work on it (`Lab.timesOf`).
+ */
+function task<Result>(name: string, work: () => Result): Result {
+  let result: { readonly value: Result } | undefined;
+  document.addEventListener(
+    `task ${name}`,
+    () => {
+      result = { value: work() };
+    },
+    { once: true },
+  );
+  document.dispatchEvent(new Event(`task ${name}`));
+  if (!result) throw new Error(`${name} has failed`);
+  return result.value;
 }
 
-/** Milliseconds of one job, done for the first time on a fresh page. */
-export function once(job: 'pass' | 'look' | 'read'): number {
-  const jobs = {
+/** One job as a task, its number being that of the page. */
+export function run(job: 'pass' | 'look' | 'read', number: number): void {
+  const jobs: Record<typeof job, () => unknown> = {
     pass: plainPass,
     look: () => looksBilingual(document),
     read: () => looksBilingual(document) && readPage(document, computedLook(window)),
   };
-  return time(jobs[job]);
+  task(`${job} ${number}`, jobs[job]);
 }
 
 /** The blocks of the page as the worker gets them. */
@@ -68,6 +81,7 @@ const settings = (view: View) => ({ ...settingsForSite(DEFAULT_SETTINGS, ''), vi
 export function fold(pairs: readonly BlockPair[]): void {
   if (!looksBilingual(document)) return;
   const read = readPage(document, computedLook(window));
+  const atStart = isAtStart(document);
   marks = new Marks(document);
   marks.update(read, pairs);
   lifetime = new Lifetime(fail);
@@ -75,6 +89,7 @@ export function fold(pairs: readonly BlockPair[]): void {
     document,
     pairs: marks.pairs,
     singles: ownElements(singlesOf(read, pairs)),
+    atStart,
     options: settings('en'),
     openReveal: (parts) => createReveal({ ...parts, alignSentences: async () => [], labels: LABELS }),
     lifetime,
@@ -88,72 +103,81 @@ export function unfold(): void {
   marks = reading = undefined;
 }
 
-/** Milliseconds that folding takes on a fresh page. */
-export const timeFold = (pairs: readonly BlockPair[]): number => time(() => fold(pairs));
-
-/** Milliseconds of a switch of view on a folded page, layout included: the middle of several there and back. */
-export function timeSwitch(): number {
-  let view: View = 'en';
-  return middle(() => {
-    view = view === 'en' ? 'zh' : 'en';
-    reading?.update(settings(view));
-  });
+/** Folds the page as a task. */
+export function runFold(pairs: readonly BlockPair[], number: number): void {
+  task(`fold ${number}`, () => fold(pairs));
 }
 
-/** The same for the plainest way there is: a class on <html> and a rule that hides one side. */
-export function timeClassSwitch(): number {
+/** Switches there and back a folded page, each time with layout, as a task for both: to show takes longer than to hide. */
+export function runSwitches(times: number): void {
+  const to = (view: View) => reading?.update(settings(view));
+  thereAndBack(
+    'switch',
+    times,
+    () => to('zh'),
+    () => to('en'),
+  );
+}
+
+/** The same in the plainest way there is: a class on <html> and a rule that hides one side. */
+export function runClassSwitches(times: number): void {
   const { classList } = document.documentElement;
-  const took = middle(() => classList.toggle('plainly-folded'));
-  classList.remove('plainly-folded');
-  return took;
+  thereAndBack(
+    'class',
+    times,
+    () => classList.add('plainly-folded'),
+    () => classList.remove('plainly-folded'),
+  );
 }
 
-function middle(change: () => void): number {
-  const once = (): number =>
-    time(() => {
-      change();
-      void document.body.offsetHeight;
+function thereAndBack(name: string, times: number, there: () => void, back: () => void): void {
+  for (let count = 0; count < times; count += 1)
+    task(name, () => {
+      for (const change of [there, back]) {
+        change();
+        void document.body.offsetHeight;
+      }
     });
-  // To show a text takes many times what it takes to hide it, so a change and its opposite count as one.
-  const times = Array.from({ length: 31 }, () => (once() + once()) / 2);
-  return times.sort((a, b) => a - b)[15] ?? 0;
 }
 
-/** Milliseconds to pair blocks. */
-export async function timePairing(lexiconUrl: string, given: readonly Block[]): Promise<number> {
-  const lexicon = parseLexicon(new Uint8Array(await (await fetch(lexiconUrl)).arrayBuffer()));
-  return time(() => pairBlocks(given, lexicon));
+let lexicon: Lexicon | undefined;
+
+/** Makes the lexicon ready for what follows. */
+export async function loadLexicon(url: string): Promise<void> {
+  lexicon = parseLexicon(new Uint8Array(await (await fetch(url)).arrayBuffer()));
 }
 
-/** Milliseconds to pair blocks and, after that, to align the sentences within the pairs; best of some times each. */
-export async function timeSentences(
-  lexiconUrl: string,
-  given: readonly Block[],
-): Promise<{ pairing: number; aligning: number }> {
-  const lexicon = parseLexicon(new Uint8Array(await (await fetch(lexiconUrl)).arrayBuffer()));
+function theLexicon(): Lexicon {
+  if (!lexicon) throw new Error('No lexicon has been loaded');
+  return lexicon;
+}
+
+/** Pairs blocks, and aligns their lengths alone, by turns. */
+export function runPairing(given: readonly Block[], times: number): void {
+  const lengths = (language: string) =>
+    given.filter((block) => block.language === language).map(({ text }) => text.length);
+  for (let count = 0; count < times; count += 1) {
+    task('pairing', () => pairBlocks(given, theLexicon()));
+    task('lengths', () => alignLengths(lengths('en'), lengths('zh')));
+  }
+}
+
+/** Pairs blocks, and then aligns the sentences within the pairs, by turns. */
+export function runSentences(given: readonly Block[], number: number, times: number): void {
   const side = (blocks: readonly number[], language: 'en' | 'zh') =>
     blocks.flatMap((block) => {
       const { text } = given[block] as Block;
       return sentencesIn(text, language).map(({ start, end }) => text.slice(start, end));
     });
-  const best = (work: () => unknown) => Math.min(...Array.from({ length: 3 }, () => time(work)));
-  const pairs = pairBlocks(given, lexicon);
-  return {
-    pairing: best(() => pairBlocks(given, lexicon)),
-    aligning: best(() =>
+  for (let count = 0; count < times; count += 1) {
+    const pairs = task(`pairing ${number}`, () => pairBlocks(given, theLexicon()));
+    task(`aligning ${number}`, () =>
       alignWithinPairs(
         pairs.map(({ en, zh }) => ({ en: side(en, 'en'), zh: side(zh, 'zh') })),
-        lexicon,
+        theLexicon(),
       ),
-    ),
-  };
-}
-
-/** Milliseconds to align blocks by their lengths alone. */
-export function timeLengths(given: readonly Block[]): number {
-  const lengths = (language: string) =>
-    given.filter((block) => block.language === language).map(({ text }) => text.length);
-  return time(() => alignLengths(lengths('en'), lengths('zh')));
+    );
+  }
 }
 
 /** Milliseconds until the bytes of the lexicon are there, and until it can be asked. */
@@ -161,6 +185,6 @@ export async function timeLexicon(url: string): Promise<{ fetched: number; ready
   const start = performance.now();
   const bytes = new Uint8Array(await (await fetch(url)).arrayBuffer());
   const fetched = performance.now() - start;
-  Object.assign(globalThis, { keptLexicon: parseLexicon(bytes) });
+  lexicon = parseLexicon(bytes);
   return { fetched, ready: performance.now() - start };
 }

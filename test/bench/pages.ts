@@ -5,12 +5,11 @@ import { loadPages } from '../pages/pages.ts';
 
 const shared = resolve(import.meta.dirname, '../../../shared/pages/html');
 
-/** Real and made pages: our own, and the real ones where this checkout has them beside it. */
-export function samplePages(): string[] {
-  const real = existsSync(shared)
+/** Real pages where this checkout has them beside it, and our own where not. */
+export function realPages(): string[] {
+  return existsSync(shared)
     ? readdirSync(shared).map((name) => readFileSync(resolve(shared, name), 'utf8'))
-    : [];
-  return [...loadPages().map(({ html }) => html), ...real];
+    : loadPages().map(({ html }) => html);
 }
 
 /**

@@ -8,6 +8,9 @@ export interface Result {
   readonly unit: string;
 }
 
+/** A measurement: gives each result as soon as it has it. */
+export type Measurement<Bench> = (bench: Bench) => AsyncIterable<Result>;
+
 /** The middle of some numbers. */
 export function median(numbers: readonly number[]): number {
   return [...numbers].sort((a, b) => a - b)[numbers.length >> 1] ?? Number.NaN;
@@ -17,20 +20,18 @@ export function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0);
 }
 
-/** Draws the table. */
-export function drawTable(results: readonly Result[]): string {
-  const rows = results.map(({ what, against, measured, bound, unit }) => [
-    measured <= bound ? 'ok  ' : 'OVER',
-    `${round(measured)} ${unit}`,
-    `${round(bound)} ${unit}`,
-    what,
-    against,
-  ]);
-  const table = [['', 'measured', 'bound', 'what', 'against'], ...rows];
-  const widths = [0, 1, 2, 3].map((column) => Math.max(...table.map((row) => row[column]?.length ?? 0)));
-  return table
-    .map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  '))
-    .join('\n');
+/** The least of some times: what is above it, other programs did. */
+export function best(times: readonly number[] | undefined): number {
+  return times?.length ? Math.min(...times) : Number.NaN;
+}
+
+/** The head of a table in Markdown. */
+export const TABLE_HEAD = '| what | against | measured | bound | |\n|---|---|---|---|---|';
+
+/** A line of it. */
+export function tableLine({ what, against, measured, bound, unit }: Result): string {
+  const within = measured <= bound ? 'ok' : 'over';
+  return `| ${what} | ${against} | ${round(measured)} ${unit} | ${round(bound)} ${unit} | ${within} |`;
 }
 
 function round(number: number): string {

@@ -1,45 +1,64 @@
 import { pairBlocks } from '../../utils/align/pair-blocks.ts';
 import { loadLexicon } from '../../utils/tools/load-lexicon.ts';
 import type { Lab } from './lab.ts';
-import { englishPage, samplePages } from './pages.ts';
-import { type Result, sum } from './result.ts';
+import { englishPage, realPages } from './pages.ts';
+import { best, type Result, sum } from './result.ts';
 
 declare const duiduParts: typeof import('./in-page.ts');
 
-type Job = 'pass' | 'look' | 'read';
+const ROUNDS = 3;
 
-/** Milliseconds of a job on a page that was not asked before. */
-function timeOf(lab: Lab, html: string, job: Job): Promise<number> {
-  return lab.best(html, (page) => page.evaluate((name) => duiduParts.once(name), job));
-}
-
-async function timeOfFold(lab: Lab, html: string): Promise<number> {
-  const page = await lab.openPlain(html);
-  const pairs = pairBlocks(await page.evaluate(() => duiduParts.blocks()), loadLexicon());
-  await page.close();
-  return lab.best(html, (each) => each.evaluate((given) => duiduParts.timeFold(given), pairs));
-}
-
-/** What a page costs before and while it is folded, against one plain walk over its text. */
-export async function measureScan(lab: Lab): Promise<Result[]> {
+/** What a page costs before and while it is folded, against one plain walk over its text; each on a page just loaded. */
+export async function* measureScan(lab: Lab): AsyncGenerator<Result> {
   const english = englishPage(300_000);
-  const dismissed = (await timeOf(lab, english, 'look')) / (await timeOf(lab, english, 'pass'));
-  const times: Record<Job | 'fold', number[]> = { pass: [], look: [], read: [], fold: [] };
-  for (const html of samplePages()) {
-    for (const job of ['pass', 'read'] as const) times[job].push(await timeOf(lab, html, job));
-    times.fold.push(await timeOfFold(lab, html));
+  const dismissing = await lab.timesOf(() => runOn(lab, [english], ['pass', 'look']));
+  yield {
+    what: 'look at a page in English and dismiss it',
+    against: 'one plain walk over its text',
+    measured: best(dismissing.get('look 0')) / best(dismissing.get('pass 0')),
+    bound: 1.5,
+    unit: '×',
+  };
+
+  const pages = realPages();
+  const times = await lab.timesOf(async () => {
+    await runOn(lab, pages, ['pass', 'read']);
+    await foldAll(lab, pages);
+  });
+  const total = (job: string) => sum(pages.map((_, index) => best(times.get(`${job} ${index}`))));
+  const against = `one plain walk over the text (${pages.length} pages)`;
+  yield {
+    what: 'scan and read all blocks',
+    against,
+    measured: total('read') / total('pass'),
+    bound: 4,
+    unit: '×',
+  };
+  yield {
+    what: 'scan, read, mark and fold',
+    against,
+    measured: total('fold') / total('pass'),
+    bound: 6,
+    unit: '×',
+  };
+}
+
+async function runOn(lab: Lab, pages: readonly string[], jobs: readonly ('pass' | 'look' | 'read')[]) {
+  for (let round = 0; round < ROUNDS; round += 1)
+    for (const [index, html] of pages.entries())
+      for (const job of jobs) {
+        const page = await lab.openPlain(html);
+        await page.evaluate((name, number) => duiduParts.run(name, number), job, index);
+      }
+}
+
+async function foldAll(lab: Lab, pages: readonly string[]) {
+  for (const [index, html] of pages.entries()) {
+    const read = await lab.openPlain(html);
+    const pairs = pairBlocks(await read.evaluate(() => duiduParts.blocks()), loadLexicon());
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const page = await lab.openPlain(html);
+      await page.evaluate((given, number) => duiduParts.runFold(given, number), pairs, index);
+    }
   }
-  const pass = sum(times.pass);
-  const against = `one plain walk over the text (${times.pass.length} pages)`;
-  return [
-    {
-      what: 'look at a page in English and dismiss it',
-      against: 'one plain walk over its text',
-      measured: dismissed,
-      bound: 1.5,
-      unit: '×',
-    },
-    { what: 'scan and read all blocks', against, measured: sum(times.read) / pass, bound: 4, unit: '×' },
-    { what: 'scan, read, mark and fold', against, measured: sum(times.fold) / pass, bound: 6, unit: '×' },
-  ];
 }

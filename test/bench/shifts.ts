@@ -5,7 +5,7 @@ import type { Lab } from './lab.ts';
 import type { Result } from './result.ts';
 
 /** Layout shifts that the browser reports while pairs are shown and closed. */
-export async function measureShifts(lab: Lab): Promise<Result[]> {
+export async function* measureShifts(lab: Lab): AsyncGenerator<Result> {
   const page = await lab.session.open(OURS.url, OURS.html);
   await shownAs(page, 'en');
   await page.evaluate(() => {
@@ -22,5 +22,5 @@ export async function measureShifts(lab: Lab): Promise<Result[]> {
   }
   const measured = Number(await page.title());
   await page.close();
-  return [{ what: 'layout shifts', against: 'four reveals', measured, bound: 0, unit: '' }];
+  yield { what: 'layout shifts', against: 'four reveals', measured, bound: 0, unit: '' };
 }

@@ -2,29 +2,26 @@ import { pairBlocks } from '../../utils/align/pair-blocks.ts';
 import { loadLexicon } from '../../utils/tools/load-lexicon.ts';
 import type { Lab } from './lab.ts';
 import { longPage } from './pages.ts';
-import type { Result } from './result.ts';
+import { median, type Result } from './result.ts';
 
 declare const duiduParts: typeof import('./in-page.ts');
 
+const TIMES = 15;
+
 /** A switch of view with 1 000 pairs, against a class and a rule that does no more than hide the same elements. */
-export async function measureSwitching(lab: Lab): Promise<Result[]> {
-  const html = longPage(2_200);
-  const page = await lab.openPlain(html);
-  // The first round only warms up.
-  await page.evaluate(() => duiduParts.timeClassSwitch());
-  const plain = await page.evaluate(() => duiduParts.timeClassSwitch());
+export async function* measureSwitching(lab: Lab): AsyncGenerator<Result> {
+  const page = await lab.openPlain(longPage(2_200));
   const pairs = pairBlocks(await page.evaluate(() => duiduParts.blocks()), loadLexicon());
-  await page.evaluate((given) => duiduParts.fold(given), pairs);
-  await page.evaluate(() => duiduParts.timeSwitch());
-  const ours = await page.evaluate(() => duiduParts.timeSwitch());
-  await page.close();
-  return [
-    {
-      what: `switch the view, ${pairs.length} pairs`,
-      against: 'toggling a class that hides the same elements',
-      measured: ours / plain,
-      bound: 2,
-      unit: '×',
-    },
-  ];
+  const times = await lab.timesOf(async () => {
+    await page.evaluate((count) => duiduParts.runClassSwitches(count), TIMES);
+    await page.evaluate((given) => duiduParts.fold(given), pairs);
+    await page.evaluate((count) => duiduParts.runSwitches(count), TIMES);
+  });
+  yield {
+    what: `switch the view, ${pairs.length} pairs`,
+    against: 'toggling a class that hides the same elements',
+    measured: median(times.get('switch') ?? []) / median(times.get('class') ?? []),
+    bound: 2,
+    unit: '×',
+  };
 }
