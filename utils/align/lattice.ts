@@ -31,9 +31,21 @@ export function alignSequences(
   score: StepScore,
   single: SingleScore = () => 0,
 ): Step[] {
-  const lattice = new Lattice(band, moves);
+  const lattice = new Lattice(band, moves, true);
   lattice.forward(score, single);
   lattice.backward();
+  return lattice.bestPath();
+}
+
+/** The same without the posteriors (all are 1), which cost more than the alignment itself. */
+export function bestAlignment(
+  band: Band,
+  moves: readonly Move[],
+  score: StepScore,
+  single: SingleScore = () => 0,
+): Step[] {
+  const lattice = new Lattice(band, moves, false);
+  lattice.forward(score, single);
   return lattice.bestPath();
 }
 
@@ -57,6 +69,8 @@ class Lattice {
   readonly #best: Float64Array;
   /** The move that arrives here on the best path, times 2, plus the arrival that it began from. */
   readonly #choice: Int8Array;
+  /** Whether likelihoods are summed up over all paths. The arrays after this one are empty if not. */
+  readonly #sums: boolean;
   readonly #inside: Float64Array;
   /** The likelihood of all paths to a point, whatever their last step. */
   readonly #total: Float64Array;
@@ -64,8 +78,9 @@ class Lattice {
   readonly #scores: Float64Array;
   #single: SingleScore = () => 0;
 
-  constructor(band: Band, moves: readonly Move[]) {
+  constructor(band: Band, moves: readonly Move[], sums: boolean) {
     this.#band = band;
+    this.#sums = sums;
     this.#moves = moves;
     this.#from = new Int32Array(band.en + 1);
     this.#start = new Int32Array(band.en + 2);
@@ -77,11 +92,12 @@ class Lattice {
     }
     const points = this.#start[band.en + 1] as number;
     this.#best = new Float64Array(2 * points).fill(NEVER);
-    this.#inside = new Float64Array(2 * points).fill(NEVER);
-    this.#total = new Float64Array(points).fill(NEVER);
-    this.#outside = new Float64Array(2 * points).fill(NEVER);
     this.#choice = new Int8Array(2 * points).fill(-1);
-    this.#scores = new Float64Array(points * moves.length).fill(NEVER);
+    const summed = sums ? points : 0;
+    this.#inside = new Float64Array(2 * summed).fill(NEVER);
+    this.#total = new Float64Array(summed).fill(NEVER);
+    this.#outside = new Float64Array(2 * summed).fill(NEVER);
+    this.#scores = new Float64Array(summed * moves.length).fill(NEVER);
   }
 
   /** The place of a point in the flat arrays, or −1 outside the band. */
@@ -95,8 +111,7 @@ class Lattice {
   forward(score: StepScore, single: SingleScore) {
     this.#single = single;
     this.#best[PAIRED] = 0;
-    this.#inside[PAIRED] = 0;
-    this.#total[0] = 0;
+    if (this.#sums) this.#inside[PAIRED] = this.#total[0] = 0;
     for (let i = 0; i <= this.#band.en; i += 1) {
       const from = this.#from[i] as number;
       const end = from + (this.#start[i + 1] as number) - (this.#start[i] as number);
@@ -109,24 +124,24 @@ class Lattice {
     for (let move = 0; move < this.#moves.length; move += 1) {
       const [a, b] = this.#moves[move] as Move;
       const before = this.#point(i - a, j - b);
-      if (before < 0 || this.#total[before] === NEVER) continue;
+      if (before < 0) continue;
+      const best = this.#best;
+      const paired = best[2 * before + PAIRED] as number;
+      const alone = best[2 * before + SINGLE] as number;
       if (a === 0 || b === 0) {
-        for (const from of [PAIRED, SINGLE] as const) {
-          const inside = this.#inside[2 * before + from] as number;
-          if (inside !== NEVER)
-            this.#take(point, SINGLE, move, before, from, inside, this.#leave(i, j, a, from));
-        }
+        if (paired !== NEVER) this.#take(point, SINGLE, move, before, PAIRED, this.#leave(i, j, a, PAIRED));
+        if (alone !== NEVER) this.#take(point, SINGLE, move, before, SINGLE, this.#leave(i, j, a, SINGLE));
         continue;
       }
+      if (paired === NEVER && alone === NEVER) continue;
       const step = score({ enFrom: i - a, enTo: i, zhFrom: j - b, zhTo: j }, move);
       if (step === NEVER) continue;
-      this.#scores[point * this.#moves.length + move] = step;
+      if (this.#sums) this.#scores[point * this.#moves.length + move] = step;
       // How the point before was reached makes no difference to a pair: the better way counts, and both together.
-      const best = this.#best;
-      const from = (best[2 * before + SINGLE] as number) > (best[2 * before] as number) ? SINGLE : PAIRED;
-      this.#take(point, PAIRED, move, before, from, this.#total[before] as number, step);
+      this.#take(point, PAIRED, move, before, alone > paired ? SINGLE : PAIRED, step);
     }
-    this.#total[point] = logAdd(this.#inside[2 * point] as number, this.#inside[2 * point + 1] as number);
+    if (this.#sums)
+      this.#total[point] = logAdd(this.#inside[2 * point] as number, this.#inside[2 * point + 1] as number);
   }
 
   /** The score of leaving the last segment before (i, j) single. @param a 1 for an English one, 0 for a Chinese one */
@@ -134,23 +149,16 @@ class Lattice {
     return a === 0 ? this.#single('zh', j - 1, from === SINGLE) : this.#single('en', i - 1, from === SINGLE);
   }
 
-  /** @param inside the likelihood of the paths that are continued */
-  #take(
-    point: number,
-    arrival: Arrival,
-    move: number,
-    before: number,
-    from: Arrival,
-    inside: number,
-    step: number,
-  ) {
+  #take(point: number, arrival: Arrival, move: number, before: number, from: Arrival, step: number) {
     const to = 2 * point + arrival;
     const total = (this.#best[2 * before + from] as number) + step;
     if (total > (this.#best[to] as number)) {
       this.#best[to] = total;
       this.#choice[to] = 2 * move + from;
     }
-    this.#inside[to] = logAdd(this.#inside[to] as number, inside + step);
+    if (!this.#sums) return;
+    const inside = arrival === PAIRED ? this.#total[before] : this.#inside[2 * before + from];
+    this.#inside[to] = logAdd(this.#inside[to] as number, (inside as number) + step);
   }
 
   backward() {
@@ -212,6 +220,7 @@ class Lattice {
 
   /** Share of the paths that arrive at (i, j) by a move. */
   #posterior(i: number, j: number, move: number): number {
+    if (!this.#sums) return 1;
     const [a, b] = this.#moves[move] as Move;
     const point = this.#point(i, j);
     const before = this.#point(i - a, j - b);

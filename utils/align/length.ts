@@ -27,15 +27,22 @@ export function lengthLikelihood(
  * @param ratio English letters per Chinese character of the page
  */
 export function lengthOdds(english: number, chinese: number, ratio: number): number {
+  return oddsAtRatio(english, chinese) - lossOffRatio(english, chinese, ratio);
+}
+
+/** `lengthOdds` of lengths that have just the ratio of the page. */
+export function oddsAtRatio(english: number, chinese: number): number {
+  const x = Math.max(2, english);
+  const y = Math.max(1, chinese);
+  return Math.log(x) + LENGTHS - 0.5 * Math.log(Math.PI * LENGTH_VARIANCE * (x + y));
+}
+
+/** What other lengths lose against that. */
+export function lossOffRatio(english: number, chinese: number, ratio: number): number {
   const x = Math.max(2, english);
   const y = Math.max(1, chinese);
   const off = (x - ratio * y) ** 2 / (LENGTH_VARIANCE * (x + y));
-  return (
-    Math.log(x) +
-    LENGTHS -
-    0.5 * Math.log(Math.PI * LENGTH_VARIANCE * (x + y)) -
-    TAIL * Math.log(1 + off / TAIL)
-  );
+  return TAIL * Math.log(1 + off / TAIL);
 }
 
 /** ln ln(longest / shortest block), for the log-uniform density. */

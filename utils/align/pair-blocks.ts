@@ -36,11 +36,8 @@ export function judgePairs(blocks: readonly Block[], lexicon: Lexicon, weights =
   const texts = (side: typeof units.en) => side.map(({ text }) => text);
   const vocabulary = vocabularyOf(texts(units.en), texts(units.zh), lexicon);
   const model = new PairModel(units, vocabulary, lexicon, searchBand(vocabulary), weights);
-  let pairs = model.align();
-  for (let pass = 1; pass < PASSES; pass += 1) {
-    model.learn(pairs);
-    pairs = model.align();
-  }
+  for (let pass = 1; pass < PASSES; pass += 1) model.learn(model.alignFirst());
+  const pairs = model.align();
   model.learn(pairs);
   return pairs.map((pair) => ({
     en: blocksOf(units.en.slice(pair.enFrom, pair.enTo)),

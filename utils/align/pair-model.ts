@@ -1,8 +1,8 @@
 import type { Band } from './band.ts';
 import { Evidence, type Window } from './evidence.ts';
-import { alignSequences, type Move, type Step } from './lattice.ts';
+import { alignSequences, bestAlignment, type Move, type Step } from './lattice.ts';
 import type { Layout } from './layout.ts';
-import { lengthOdds } from './length.ts';
+import { lengthOdds, lossOffRatio, oddsAtRatio } from './length.ts';
 import type { Lexicon } from './lexicon.ts';
 import { PageBelief } from './page-belief.ts';
 import type { PairingWeights } from './pairing-weights.ts';
@@ -50,6 +50,8 @@ export class PairModel {
   readonly #shapes: readonly number[];
   /** What speaks for one side of a pair going on from one unit to the next. */
   readonly #joins: { readonly en: Float64Array; readonly zh: Float64Array };
+  /** For each move and cell: what speaks for a pair there and never changes (not a number: not known yet). */
+  readonly #fixed: readonly Float64Array[];
   #page: PageBelief;
   /** English letters per Chinese character. */
   #ratio: number;
@@ -61,18 +63,38 @@ export class PairModel {
     this.#evidence = new Evidence(vocabulary, lexicon, band, REACH, weights.evidence);
     this.#shapes = MOVES.map(([en, zh]) => shapeOf(en, zh, weights));
     this.#joins = { en: joinsOf(units.en, weights), zh: joinsOf(units.zh, weights) };
+    this.#fixed = MOVES.map(([en, zh]) => new Float64Array(en > 0 && zh > 0 ? band.size : 0).fill(Number.NaN));
     this.#page = new PageBelief(units, undefined, weights);
     this.#ratio = this.#evidence.ratio([]);
   }
 
   /** The best alignment of the page as things stand: its steps with both languages. */
   align(): Step[] {
-    const steps = alignSequences(this.#band, MOVES, (window, move) => {
-      const content = this.#evidence.content(window);
-      if (content === Number.NEGATIVE_INFINITY) return content;
-      return content + this.#length(window) + this.#shape(window, move) + this.#page.odds(window);
-    });
-    return steps.filter(({ enFrom, enTo, zhFrom, zhTo }) => enFrom < enTo && zhFrom < zhTo);
+    return pairsAmong(alignSequences(this.#band, MOVES, this.#score));
+  }
+
+  /** The same while more is to be learnt, without posteriors. */
+  alignFirst(): Step[] {
+    return pairsAmong(bestAlignment(this.#band, MOVES, this.#score));
+  }
+
+  /** What speaks for a pair. What no pass changes is worked out once. */
+  readonly #score = (window: Window, move: number): number => {
+    const known = this.#fixed[move] as Float64Array;
+    const cell = this.#band.cell(window.enTo - 1, window.zhTo - 1);
+    if (cell < 0) return Number.NEGATIVE_INFINITY;
+    let fixed = known[cell] as number;
+    if (Number.isNaN(fixed)) fixed = known[cell] = this.#fixedScore(window, move);
+    if (fixed === Number.NEGATIVE_INFINITY) return fixed;
+    const loss = lossOffRatio(this.#evidence.english(window), this.#evidence.chinese(window), this.#ratio);
+    return fixed - this.#weights.length * loss + this.#page.odds(window);
+  };
+
+  #fixedScore(window: Window, move: number): number {
+    const content = this.#evidence.content(window);
+    if (content === Number.NEGATIVE_INFINITY) return content;
+    const length = oddsAtRatio(this.#evidence.english(window), this.#evidence.chinese(window));
+    return content + this.#weights.length * length + this.#shape(window, move);
   }
 
   /** Learns from an alignment; each pair counts by what speaks for it in itself. */
@@ -144,5 +166,8 @@ function joinsOf(side: readonly Unit[], { unlike, apart }: PairingWeights): Floa
 function moveOf({ enFrom, enTo, zhFrom, zhTo }: Window): number {
   return MOVES.findIndex(([en, zh]) => en === enTo - enFrom && zh === zhTo - zhFrom);
 }
+
+const pairsAmong = (steps: readonly Step[]): Step[] =>
+  steps.filter(({ enFrom, enTo, zhFrom, zhTo }) => enFrom < enTo && zhFrom < zhTo);
 
 const sigmoid = (x: number) => 1 / (1 + Math.exp(-x));
