@@ -20,5 +20,10 @@ export function tidy(text: string): string {
 
 /** Whether there is nothing to see in a text. */
 export function isBlank(text: string): boolean {
-  return !visible.test(text);
+  const trimmed = text.trim();
+  // Most texts are white space altogether or begin with a letter, for which the expression is not needed.
+  return trimmed === '' || (trimmed.charCodeAt(0) >= firstInvisible && !visible.test(trimmed));
 }
+
+/** The soft hyphen. */
+const firstInvisible = 0xad;

@@ -6,34 +6,25 @@ export interface Visitor {
   text(node: Text): void;
 }
 
-// NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT
-const elementsAndTexts = 5;
-
 /** Walks the elements and texts under a root, itself included. Not recursive: pages nest deeper than stacks do. */
 export function walk(root: Element, visitor: Visitor): void {
-  const walker = root.ownerDocument.createTreeWalker(root, elementsAndTexts);
-  const open: Element[] = [];
   for (let node: Node | null = root; node; ) {
-    const parent = node.parentNode;
-    while (open.length > 0 && open[open.length - 1] !== parent) {
-      visitor.leave();
-      open.pop();
+    const { nodeType } = node;
+    let inside: Node | null = null;
+    if (nodeType === 3) visitor.text(node as Text);
+    else if (nodeType === 1 && visitor.enter(node as Element)) {
+      inside = node.firstChild;
+      if (!inside) visitor.leave();
     }
-    if (node.nodeType === 3) {
-      visitor.text(node as Text);
-      node = walker.nextNode();
-    } else if (visitor.enter(node as Element)) {
-      open.push(node as Element);
-      node = walker.nextNode();
-    } else node = pass(walker);
+    node = inside ?? nodeAfter(node, root, visitor);
   }
-  while (open.pop()) visitor.leave();
 }
 
-/** Goes on after the present node without going into it. */
-function pass(walker: TreeWalker): Node | null {
-  for (;;) {
-    const next = walker.nextSibling();
-    if (next || !walker.parentNode()) return next;
+/** The node that follows one and all that it holds, after leaving what ends there. */
+function nodeAfter(node: Node, root: Element, visitor: Visitor): Node | null {
+  for (let at: Node | null = node; at && at !== root; at = at.parentNode, visitor.leave()) {
+    const next = at.nextSibling;
+    if (next) return next;
   }
+  return null;
 }

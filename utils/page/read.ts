@@ -33,10 +33,14 @@ export function readPage(root: Document | Element, look: StyleLook = tagLook): P
   const languages = new Languages(start);
   const navigation = new Navigation();
   const structure = new Structure();
+  let asked: Element | undefined;
+  let isShown = false;
   readLines(start, look, (line) => {
     const { owner, cell } = line;
     if (line.linked > 0.5 && navigation.holds(owner)) return;
-    if (!look.isShown(owner)) return;
+    if (owner !== asked) isShown = look.isShown(owner);
+    asked = owner;
+    if (!isShown) return;
     const place = { ...structure.of(owner), ...(cell && { cell }) };
     for (const run of divideLine(line, look)) {
       const text = tidy(run.text);

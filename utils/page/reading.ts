@@ -33,6 +33,8 @@ export interface ReadingParts {
   /** Elements of the English and Chinese blocks without a partner, as far as these are elements of their own. */
   readonly singles: ReadonlyMap<Element, 'en' | 'zh'>;
   readonly options: PageSettings;
+  /** Whether the page stands where it opens (`isAtStart`): then folding it for the first time has no place to keep. */
+  readonly atStart: boolean;
   readonly openReveal: OpenReveal;
   /** Its end takes everything back. */
   readonly lifetime: Lifetime;
@@ -56,11 +58,13 @@ export function openReading(parts: ReadingParts): Reading {
   // Whatever happens to its place, the page is given back.
   lifetime.atEnd(() => view.close());
 
-  const show = (): void => anchor.keep(() => view.show(shownSettings(settings)));
+  const change = (): void => view.show(shownSettings(settings));
+  const show = (): void => anchor.keep(change);
   // On paper nobody can uncover what the mask covers, so it shows the view that was chosen.
   const printed = (): PageSettings => ({ ...settings, view: settings.printBoth ? 'both' : settings.view });
   const isPrintedOtherwise = (): boolean => printed().view !== shownSettings(settings).view;
-  show();
+  if (parts.atStart) change();
+  else show();
   onFound(
     document,
     () => pairs,

@@ -7,6 +7,15 @@ interface Place {
   readonly top: number;
 }
 
+/**
+ * Whether a page stands where it opens, and no block has a place that a reader has chosen. To be asked before
+ * anything is written: then the browser need not lay the page out to answer.
+ */
+export function isAtStart({ defaultView: window, scrollingElement: scroller }: Document): boolean {
+  // Where the page itself does not scroll, a box in it may have been scrolled.
+  return window?.scrollY === 0 && !!scroller && scroller.scrollHeight > scroller.clientHeight;
+}
+
 /** Keeps what is read where it is on the screen while the page grows or shrinks around it. */
 export class ScrollAnchor {
   private readonly window: Window;

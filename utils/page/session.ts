@@ -7,6 +7,7 @@ import { type Look, Pace } from './pace.ts';
 import type { PageBlock } from './read.ts';
 import type { createRead } from './read-again.ts';
 import type { Reading, ReadingParts } from './reading.ts';
+import { isAtStart } from './scroll-anchor.ts';
 import { ownElements, singlesOf } from './singles.ts';
 import { changesText, Watch } from './watch.ts';
 
@@ -180,6 +181,7 @@ export class Session {
 
   /** @returns whether any mark has changed */
   #show(code: ReadingCode, blocks: readonly PageBlock[], pairs: readonly BlockPair[]): boolean {
+    const atStart = !this.#reading && isAtStart(this.#parts.document);
     this.#marks ??= code.createMarks(this.#parts.document);
     const isChanged = this.#marks.update(blocks, pairs);
     const { pairs: marked } = this.#marks;
@@ -192,6 +194,7 @@ export class Session {
         document: this.#parts.document,
         pairs: marked,
         singles,
+        atStart,
         options: this.#parts.options(),
         lifetime: this.#readingTime,
       });

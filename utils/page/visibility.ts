@@ -80,17 +80,12 @@ export function computedLook(window: Pick<Window, 'getComputedStyle'>): StyleLoo
   };
 }
 
-/** Tag and attributes as one string. Most elements have a class and a style at most, which is quicker to find out. */
+/** Tag and attributes as one string. */
 function keyOf(element: Element): string {
-  const tag = element.localName;
-  if (!element.hasAttributes()) return tag;
-  const classes = element.getAttribute('class');
-  const style = element.getAttribute('style');
-  let key = `${tag} ${classes} ${style}`;
-  if (element.attributes.length > Number(classes !== null) + Number(style !== null))
+  let key = element.localName;
+  if (element.hasAttributes())
     for (const name of element.getAttributeNames())
-      if (name !== 'class' && name !== 'style' && !unstyled.has(name))
-        key += ` ${name}=${element.getAttribute(name)}`;
+      if (!unstyled.has(name)) key += ` ${name}=${element.getAttribute(name)}`;
   return key;
 }
 

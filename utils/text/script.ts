@@ -20,7 +20,12 @@ export function countScripts(text: string): ScriptCounts {
   let foreign = 0;
   for (let i = 0; i < text.length; i++) {
     const c = text.charCodeAt(i);
-    if (isLatin(c)) latin++;
+    // Nearly all are one of these, and a call for each costs more than the comparison.
+    if (c < 0x80) {
+      const letter = c | 0x20;
+      if (letter >= 0x61 && letter <= 0x7a) latin++;
+    } else if (c >= 0x4e00 && c <= 0x9fff) han++;
+    else if (isLatin(c)) latin++;
     else if (isHan(c)) han++;
     else if (c < 0x370) continue;
     else if (isKana(c)) kana++;
@@ -36,7 +41,7 @@ export function countLatinWords(text: string): number {
   let inside = false;
   for (let i = 0; i < text.length; i++) {
     const c = text.charCodeAt(i);
-    if (isLatin(c)) {
+    if (c < 0x80 ? (c | 0x20) >= 0x61 && (c | 0x20) <= 0x7a : isLatin(c)) {
       if (!inside) words++;
       inside = true;
     } else if (c !== 0x27 && c !== 0x2019 && c !== 0x2d) inside = false;
