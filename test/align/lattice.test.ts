@@ -26,7 +26,7 @@ function pathsFrom(i: number, j: number, en: number, zh: number, score: StepScor
   return MOVES.flatMap(([a, b], move) => {
     if (i + a > en || j + b > zh) return [];
     const window = { enFrom: i, enTo: i + a, zhFrom: j, zhTo: j + b };
-    const step = a === 0 ? SINGLES.zh : b === 0 ? SINGLES.en : score(window, move);
+    const step = a === 0 ? SINGLES.zh : b === 0 ? SINGLES.en : score(window, move, -Infinity);
     return pathsFrom(i + a, j + b, en, zh, score).map((rest) => ({
       steps: [`${i}-${i + a}:${j}-${j + b}`, ...rest.steps],
       score: step + rest.score,

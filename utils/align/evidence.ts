@@ -1,7 +1,7 @@
 import type { Band } from './band.ts';
 import { type Gains, gainsOf, isKept } from './gains.ts';
 import type { Lexicon } from './lexicon.ts';
-import { type Lists, postingsOf, type SharedTerms, sharedTerms } from './shared-terms.ts';
+import { type Lists, type SharedTerms, sharedTermsOf } from './shared-terms.ts';
 import type { Side, Vocabulary } from './vocabulary.ts';
 import { EVIDENCE_WEIGHTS, type EvidenceWeights } from './weights.ts';
 
@@ -37,6 +37,8 @@ export class Evidence {
   /** [span − 1][cell]: evidence of one Chinese segment against the English window of that span ending at the cell. */
   readonly #zhSums: readonly Float32Array[];
 
+  readonly #seen: { readonly en: Seen; readonly zh: Seen };
+
   /** Every pass asks for nearly the same windows again. */
   readonly #translations = new Map<string, number>();
 
@@ -55,6 +57,7 @@ export class Evidence {
       en: gainsOf(en, zh, 'en', lexicon, weights),
       zh: gainsOf(zh, en, 'zh', lexicon, weights),
     };
+    this.#seen = { en: new Seen(en.types.length), zh: new Seen(zh.types.length) };
     this.#enSums = Array.from({ length: reach.zh }, () => new Float32Array(band.size));
     this.#zhSums = Array.from({ length: reach.en }, () => new Float32Array(band.size));
     this.#sumWindows();
@@ -94,8 +97,8 @@ export class Evidence {
     const reachOfEn = Math.log(span(en, enFrom, enTo) / en.mean);
     const reachOfZh = Math.log(span(zh, zhFrom, zhTo) / zh.mean);
     return (
-      translated(en, enFrom, enTo, zh, zhFrom, zhTo, this.#gains.en, reachOfZh) +
-      translated(zh, zhFrom, zhTo, en, enFrom, enTo, this.#gains.zh, reachOfEn)
+      translated(en, enFrom, enTo, zh, zhFrom, zhTo, this.#gains.en, reachOfZh, this.#seen.en) +
+      translated(zh, zhFrom, zhTo, en, enFrom, enTo, this.#gains.zh, reachOfEn, this.#seen.zh)
     );
   }
 
@@ -127,9 +130,10 @@ export class Evidence {
   #sumWindows() {
     const band = this.#band;
     const { en, zh } = this.#vocabulary;
-    const postings = postingsOf(zh);
-    const enBase = en.segments.map((types) => total(types, this.#gains.en.miss));
-    const zhBase = zh.segments.map((types) => total(types, this.#gains.zh.miss));
+    const gains = this.#gains;
+    const sharedIn = sharedTermsOf(en, zh);
+    const enBase = en.segments.map((types) => total(types, gains.en.miss));
+    const zhBase = zh.segments.map((types) => total(types, gains.zh.miss));
     const enScale = scales(en, this.#weights.damping);
     const zhScale = scales(zh, this.#weights.damping);
     /** Terms of the Chinese segments found in each of the last rows, for windows of several English segments. */
@@ -139,38 +143,32 @@ export class Evidence {
     for (let row = 0; row < band.en; row += 1) {
       const from = band.from(row);
       const to = band.to(row);
-      const shared = sharedTerms(en, row, postings, from, to);
+      const shared = sharedIn(row, from, to);
       recent.unshift(shared);
       recent.length = Math.min(recent.length, this.#zhSums.length);
       for (let column = from; column < to; column += 1) {
         const cell = band.cell(row, column);
-        this.#enSums.forEach((sums, extra) => {
+        for (let extra = 0; extra < this.#enSums.length && column - extra >= from; extra += 1) {
           const first = column - extra;
-          if (first < from) return;
           const fade = Math.log(span(zh, first, column + 1) / zh.mean);
           stamp += 1;
           let sum = enBase[row] ?? 0;
           for (let j = first; j <= column; j += 1)
-            sum += gain(shared.en, j - from, this.#gains.en, fade, inWindow, stamp);
-          sums[cell] = sum * (enScale[row] as number);
-        });
-        this.#zhSums.forEach((sums, extra) => {
+            sum += gain(shared.en, j - from, gains.en, fade, inWindow, stamp);
+          (this.#enSums[extra] as Float32Array)[cell] = sum * (enScale[row] as number);
+        }
+        for (let extra = 0; extra < this.#zhSums.length; extra += 1) {
           const first = row - extra;
-          if (first < 0 || band.cell(first, column) < 0) return;
+          if (first < 0 || band.cell(first, column) < 0) break;
           const fade = Math.log(span(en, first, row + 1) / en.mean);
           stamp += 1;
           let sum = zhBase[column] ?? 0;
-          for (let back = 0; back <= extra; back += 1)
-            sum += gain(
-              (recent[back] as SharedTerms).zh,
-              column - band.from(row - back),
-              this.#gains.zh,
-              fade,
-              inWindow,
-              stamp,
-            );
-          sums[cell] = sum * (zhScale[column] as number);
-        });
+          for (let back = 0; back <= extra; back += 1) {
+            const { zh: found } = recent[back] as SharedTerms;
+            sum += gain(found, column - band.from(row - back), gains.zh, fade, inWindow, stamp);
+          }
+          (this.#zhSums[extra] as Float32Array)[cell] = sum * (zhScale[column] as number);
+        }
       }
     }
   }
@@ -228,23 +226,54 @@ function translated(
   otherTo: number,
   gains: Gains,
   fade: number,
+  seen: Seen,
 ): number {
-  const found = new Set<number>();
-  const kept = new Set<number>();
+  seen.clear();
   for (let segment = otherFrom; segment < otherTo; segment += 1)
-    for (const type of other.segments[segment] ?? [])
-      for (const link of other.types[type]?.links ?? []) (isKept(other.types[type]) ? kept : found).add(link);
+    for (const type of other.segments[segment] ?? []) {
+      const { links = [] } = other.types[type] ?? {};
+      const asItIs = isKept(other.types[type]);
+      for (const link of links) seen.add(link, asItIs);
+    }
   let sum = 0;
   for (let segment = from; segment < to; segment += 1)
     for (const type of own.segments[segment] ?? []) {
       const kind = own.types[type]?.kind;
-      if ((kind !== 'word' && kind !== 'character') || kept.has(type)) continue;
+      if ((kind !== 'word' && kind !== 'character') || seen.isKept(type)) continue;
       sum += gains.miss[type] as number;
-      if (found.has(type))
+      if (seen.isFound(type))
         sum += Math.max(
           gains.floor[type] as number,
           (gains.found[type] as number) - (gains.fade[type] as number) * fade,
         );
     }
   return sum;
+}
+
+/** Types of one side that are found in a window of the other, put into other words or kept; filled again and again. */
+class Seen {
+  readonly #found: Int32Array;
+  readonly #kept: Int32Array;
+  #time = 0;
+
+  constructor(types: number) {
+    this.#found = new Int32Array(types);
+    this.#kept = new Int32Array(types);
+  }
+
+  clear() {
+    this.#time += 1;
+  }
+
+  add(type: number, kept: boolean) {
+    (kept ? this.#kept : this.#found)[type] = this.#time;
+  }
+
+  isFound(type: number): boolean {
+    return this.#found[type] === this.#time;
+  }
+
+  isKept(type: number): boolean {
+    return this.#kept[type] === this.#time;
+  }
 }

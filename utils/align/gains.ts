@@ -61,8 +61,12 @@ function weigh(gains: Gains, type: number, p: number, { hit, weight, missed }: K
 
 /** An English word that the Chinese keeps in Latin letters, or whose name it spells, is as good as a number. */
 function weightOf(type: TermType, other: Side, weights: EvidenceWeights['en']): KindWeight {
-  const kept = type.links.map((link) => other.types[link]).find(isKept);
-  return weights[type.kind === 'word' && kept ? kept.kind : type.kind];
+  if (type.kind === 'word')
+    for (const link of type.links) {
+      const kept = other.types[link];
+      if (kept && isKept(kept)) return weights[kept.kind];
+    }
+  return weights[type.kind];
 }
 
 /** Whether a term crosses languages as it is, rather than translated. */

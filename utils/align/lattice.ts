@@ -10,8 +10,12 @@ export interface Step extends Window {
   readonly posterior: number;
 }
 
-/** The log-likelihood of a step that takes both languages; −Infinity forbids it. @param move its number */
-export type StepScore = (window: Window, move: number) => number;
+/**
+ * The log-likelihood of a step that takes both languages; −Infinity forbids it.
+ * @param move its number
+ * @param least where it is lower than this, −Infinity will do
+ */
+export type StepScore = (window: Window, move: number, least: number) => number;
 
 /**
  * The log-likelihood of leaving a segment without a partner.
@@ -55,6 +59,13 @@ const NEVER = Number.NEGATIVE_INFINITY;
 const PAIRED = 0;
 const SINGLE = 1;
 type Arrival = typeof PAIRED | typeof SINGLE;
+
+/** Where the points of a row are in the flat arrays, from `first` to before `end`. */
+interface Origins {
+  readonly shift: number;
+  readonly first: number;
+  readonly end: number;
+}
 
 /**
  * Points between segments: (i, j) says that i English and j Chinese segments have been taken. What is known of a
@@ -115,16 +126,29 @@ class Lattice {
     for (let i = 0; i <= this.#band.en; i += 1) {
       const from = this.#from[i] as number;
       const end = from + (this.#start[i + 1] as number) - (this.#start[i] as number);
-      for (let j = from; j < end; j += 1) this.#arrive(i, j, score);
+      const origins = this.#moves.map(([a, b]) => this.#origins(i - a, b));
+      for (let j = from; j < end; j += 1) this.#arrive(i, j, origins, score);
     }
   }
 
-  #arrive(i: number, j: number, score: StepScore) {
+  /** The points from which a move arrives that began in a row: the place is that of the column, shifted. */
+  #origins(row: number, columns: number): Origins {
+    if (row < 0) return { shift: 0, first: 0, end: 0 };
+    const first = this.#start[row] as number;
+    return {
+      shift: first - (this.#from[row] as number) - columns,
+      first,
+      end: this.#start[row + 1] as number,
+    };
+  }
+
+  #arrive(i: number, j: number, origins: readonly Origins[], score: StepScore) {
     const point = this.#point(i, j);
     for (let move = 0; move < this.#moves.length; move += 1) {
       const [a, b] = this.#moves[move] as Move;
-      const before = this.#point(i - a, j - b);
-      if (before < 0) continue;
+      const { shift, first, end } = origins[move] as Origins;
+      const before = j + shift;
+      if (before < first || before >= end) continue;
       const best = this.#best;
       const paired = best[2 * before + PAIRED] as number;
       const alone = best[2 * before + SINGLE] as number;
@@ -134,7 +158,8 @@ class Lattice {
         continue;
       }
       if (paired === NEVER && alone === NEVER) continue;
-      const step = score({ enFrom: i - a, enTo: i, zhFrom: j - b, zhTo: j }, move);
+      const least = this.#sums ? NEVER : (best[2 * point + PAIRED] as number) - Math.max(paired, alone);
+      const step = score({ enFrom: i - a, enTo: i, zhFrom: j - b, zhTo: j }, move, least);
       if (step === NEVER) continue;
       if (this.#sums) this.#scores[point * this.#moves.length + move] = step;
       // How the point before was reached makes no difference to a pair: the better way counts, and both together.

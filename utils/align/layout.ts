@@ -16,6 +16,16 @@ export interface Layout {
   readonly place: Place;
 }
 
+const LAYOUTS: readonly Layout[] = ORDERS.flatMap((order) => PLACES.map((place) => ({ order, place })));
+
+/** A layout as a small number (a byte), and back. */
+export function layoutNumber({ order, place }: Layout): number {
+  return ORDERS.indexOf(order) * PLACES.length + PLACES.indexOf(place);
+}
+export function layoutOf(number: number): Layout {
+  return LAYOUTS[number] as Layout;
+}
+
 /** Blocks of either language between two sides that are still near each other. */
 const NEAR = 3;
 

@@ -53,7 +53,7 @@ export function parseLexicon(bytes: Uint8Array): Lexicon {
     words,
     stems,
     glosses: (word) => glosses.subarray(starts[word], starts[word + 1]),
-    stemRate: (stem) => Math.exp(-(rates[stem] ?? 255) / RATE_STEP),
+    stemRate: (stem) => RATES[rates[stem] ?? 255] as number,
     readings: (character) =>
       character < UNITS
         ? readings.items.subarray(readings.starts[character], readings.starts[character + 1])
@@ -163,6 +163,7 @@ function simplify(text: string, variants: Uint16Array): string {
   return copied === 0 ? text : out + text.slice(copied);
 }
 
+const RATES = Float64Array.from({ length: 256 }, (_, byte) => Math.exp(-byte / RATE_STEP));
 const NEWLINE = 10;
 const UNITS = 0x10000;
 const NONE = new Uint16Array();

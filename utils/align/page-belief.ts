@@ -58,9 +58,11 @@ export class PageBelief {
     return this.#bilingual || Math.max(en.density(enFrom), zh.density(zhFrom)) >= this.#weights.dense;
   }
 
-  /** What the page says for a pair, as log-odds: how many others there are, and where they stand. */
-  odds(window: Window): number {
-    const { order, place } = this.layout(window);
+  /**
+   * What the page says for a pair, as log-odds: how many others there are, and where they stand.
+   * @param layout that of the pair, where it is known
+   */
+  odds(window: Window, { order, place } = this.layout(window)): number {
     const beyondTwo = window.enTo - window.enFrom + window.zhTo - window.zhFrom - 2;
     return (
       this.#trustAt(window) * (1 + this.#weights.groupTrust * beyondTwo) +

@@ -1,7 +1,7 @@
 import type { Band } from './band.ts';
 import { Evidence, type Window } from './evidence.ts';
 import { alignSequences, bestAlignment, type Move, type Step } from './lattice.ts';
-import type { Layout } from './layout.ts';
+import { type Layout, layoutNumber, layoutOf } from './layout.ts';
 import { lengthOdds, lossOffRatio, oddsAtRatio } from './length.ts';
 import type { Lexicon } from './lexicon.ts';
 import { PageBelief } from './page-belief.ts';
@@ -52,6 +52,8 @@ export class PairModel {
   readonly #joins: { readonly en: Float64Array; readonly zh: Float64Array };
   /** For each move and cell: what speaks for a pair there and never changes (not a number: not known yet). */
   readonly #fixed: readonly Float64Array[];
+  /** The layout of such a pair, as a number. */
+  readonly #layouts: readonly Uint8Array[];
   #page: PageBelief;
   /** English letters per Chinese character. */
   #ratio: number;
@@ -63,7 +65,9 @@ export class PairModel {
     this.#evidence = new Evidence(vocabulary, lexicon, band, REACH, weights.evidence);
     this.#shapes = MOVES.map(([en, zh]) => shapeOf(en, zh, weights));
     this.#joins = { en: joinsOf(units.en, weights), zh: joinsOf(units.zh, weights) };
-    this.#fixed = MOVES.map(([en, zh]) => new Float64Array(en > 0 && zh > 0 ? band.size : 0).fill(Number.NaN));
+    const cells = MOVES.map(([en, zh]) => (en > 0 && zh > 0 ? band.size : 0));
+    this.#fixed = cells.map((count) => new Float64Array(count).fill(Number.NaN));
+    this.#layouts = cells.map((count) => new Uint8Array(count));
     this.#page = new PageBelief(units, undefined, weights);
     this.#ratio = this.#evidence.ratio([]);
   }
@@ -79,15 +83,21 @@ export class PairModel {
   }
 
   /** What speaks for a pair. What no pass changes is worked out once. */
-  readonly #score = (window: Window, move: number): number => {
+  readonly #score = (window: Window, move: number, least: number): number => {
     const known = this.#fixed[move] as Float64Array;
+    const layouts = this.#layouts[move] as Uint8Array;
     const cell = this.#band.cell(window.enTo - 1, window.zhTo - 1);
     if (cell < 0) return Number.NEGATIVE_INFINITY;
     let fixed = known[cell] as number;
-    if (Number.isNaN(fixed)) fixed = known[cell] = this.#fixedScore(window, move);
+    if (Number.isNaN(fixed)) {
+      fixed = known[cell] = this.#fixedScore(window, move);
+      layouts[cell] = layoutNumber(this.#page.layout(window));
+    }
     if (fixed === Number.NEGATIVE_INFINITY) return fixed;
+    const page = this.#page.odds(window, layoutOf(layouts[cell] as number));
+    if (fixed + page < least - ROUNDING) return Number.NEGATIVE_INFINITY;
     const loss = lossOffRatio(this.#evidence.english(window), this.#evidence.chinese(window), this.#ratio);
-    return fixed - this.#weights.length * loss + this.#page.odds(window);
+    return fixed - this.#weights.length * loss + page;
   };
 
   #fixedScore(window: Window, move: number): number {
@@ -166,6 +176,9 @@ function joinsOf(side: readonly Unit[], { unlike, apart }: PairingWeights): Floa
 function moveOf({ enFrom, enTo, zhFrom, zhTo }: Window): number {
   return MOVES.findIndex(([en, zh]) => en === enTo - enFrom && zh === zhTo - zhFrom);
 }
+
+/** Differences below this may come from the order of additions. */
+const ROUNDING = 1e-6;
 
 const pairsAmong = (steps: readonly Step[]): Step[] =>
   steps.filter(({ enFrom, enTo, zhFrom, zhTo }) => enFrom < enTo && zhFrom < zhTo);

@@ -13,7 +13,7 @@ export interface SharedTerms {
 }
 
 /** For each type the segments that show it, ascending. */
-export function postingsOf(side: Side): number[][] {
+function postingsOf(side: Side): number[][] {
   const postings: number[][] = side.types.map(() => []);
   side.segments.forEach((types, segment) => {
     for (const type of types) postings[type]?.push(segment);
@@ -22,35 +22,35 @@ export function postingsOf(side: Side): number[][] {
 }
 
 /**
- * The types that one English segment shares with each Chinese segment [from, to); column 0 is `from`.
- * @param postings of the Chinese side
+ * Finds the types that one English segment shares with each Chinese segment [from, to); column 0 is `from`.
+ * @returns a function to be asked for one row after the other
  */
-export function sharedTerms(
-  en: Side,
-  row: number,
-  postings: readonly number[][],
-  from: number,
-  to: number,
-): SharedTerms {
-  const enFound: number[] = [];
-  const zhFound: number[] = [];
-  const zhDone = new Set<number>();
-  const lastType = new Int32Array(to - from).fill(-1);
-  for (const type of en.segments[row] ?? [])
-    for (const link of en.types[type]?.links ?? []) {
-      const segments = postings[link] ?? [];
-      const first = !zhDone.has(link);
-      zhDone.add(link);
-      for (let at = lowerBound(segments, from); at < segments.length; at += 1) {
-        const column = (segments[at] as number) - from;
-        if (column >= to - from) break;
-        if (first) zhFound.push(column, link);
-        if (lastType[column] === type) continue;
-        lastType[column] = type;
-        enFound.push(column, type);
+export function sharedTermsOf(en: Side, zh: Side): (row: number, from: number, to: number) => SharedTerms {
+  const postings = postingsOf(zh);
+  /** For each Chinese type the last row that it was found in, plus one; for each column the last English type. */
+  const lastRow = new Int32Array(zh.types.length);
+  const lastType = new Int32Array(zh.segments.length);
+  return (row, from, to) => {
+    const enFound: number[] = [];
+    const zhFound: number[] = [];
+    lastType.fill(-1, from, to);
+    for (const type of en.segments[row] ?? [])
+      for (const link of en.types[type]?.links ?? []) {
+        const first = lastRow[link] !== row + 1;
+        lastRow[link] = row + 1;
+        const segments = postings[link] as number[];
+        if (segments.length === 0 || (segments[segments.length - 1] as number) < from) continue;
+        for (let at = lowerBound(segments, from); at < segments.length; at += 1) {
+          const segment = segments[at] as number;
+          if (segment >= to) break;
+          if (first) zhFound.push(segment - from, link);
+          if (lastType[segment] === type) continue;
+          lastType[segment] = type;
+          enFound.push(segment - from, type);
+        }
       }
-    }
-  return { en: listsOf(enFound, to - from), zh: listsOf(zhFound, to - from) };
+    return { en: listsOf(enFound, to - from), zh: listsOf(zhFound, to - from) };
+  };
 }
 
 /** Sorts (column, item) pairs into lists by column, keeping their order (counting sort). */
@@ -73,6 +73,7 @@ function listsOf(pairs: readonly number[], columns: number): Lists {
 }
 
 function lowerBound(ascending: readonly number[], value: number): number {
+  if ((ascending[0] as number) >= value) return 0;
   let low = 0;
   let high = ascending.length;
   while (low < high) {

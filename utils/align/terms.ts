@@ -8,6 +8,8 @@ import type { TermKind } from './weights.ts';
 /** One thing in a text that its translation is likely to show too. */
 export interface Term {
   readonly kind: TermKind;
+  /** Kind and key in one. */
+  readonly id: string;
   /** Identity within its language and kind: a stem, a dictionary word's number, `n:14` … */
   readonly key: string;
   /** How fully it counts, 0 to 1; 0 for what can be found but is no loss when missing. */
@@ -57,9 +59,12 @@ export function chineseTerms(text: string, lexicon: Lexicon): ChineseTerms {
   return { terms: [...terms.values()], length: han + (letters(simplified) - han) / 3.6, simplified };
 }
 
+/** The `id` of a term. */
+export const termId = (kind: TermKind, key: string): string => `${kind} ${key}`;
+
 function add(terms: Map<string, Term>, kind: TermKind, key: string, share: number) {
-  const id = `${kind} ${key}`;
-  if ((terms.get(id)?.share ?? -1) < share) terms.set(id, { kind, key, share });
+  const id = termId(kind, key);
+  if ((terms.get(id)?.share ?? -1) < share) terms.set(id, { kind, id, key, share });
 }
 
 function addNumbers(terms: Map<string, Term>, mentions: readonly NumberMention[]) {

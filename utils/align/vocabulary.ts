@@ -1,6 +1,13 @@
 import { baseStems } from '../text/irregular-forms.ts';
 import type { Lexicon } from './lexicon.ts';
-import { type ChineseTerms, chineseTerms, type EnglishTerms, englishTerms, type Term } from './terms.ts';
+import {
+  type ChineseTerms,
+  chineseTerms,
+  type EnglishTerms,
+  englishTerms,
+  type Term,
+  termId,
+} from './terms.ts';
 import type { TermKind } from './weights.ts';
 
 /** A term type of one side: what its occurrences have in common. */
@@ -55,10 +62,10 @@ class Index {
     return terms.map((term) => this.add(term));
   }
 
-  add({ kind, key, share }: Term): number {
-    const known = this.find(kind, key);
+  add({ kind, id, key, share }: Term): number {
+    const known = this.#ids.get(id);
     if (known === undefined) {
-      this.#ids.set(`${kind} ${key}`, this.types.length);
+      this.#ids.set(id, this.types.length);
       return this.types.push({ kind, key, share, links: [] }) - 1;
     }
     const type = this.types[known] as TermType;
@@ -67,7 +74,7 @@ class Index {
   }
 
   find(kind: TermKind, key: string): number | undefined {
-    return this.#ids.get(`${kind} ${key}`);
+    return this.#ids.get(termId(kind, key));
   }
 
   link(own: number, other: Index, others: number) {
@@ -77,12 +84,12 @@ class Index {
 }
 
 function linkTerms(en: Index, zh: Index, lexicon: Lexicon) {
-  const byGloss = wordsByGloss(en);
+  const byGloss = wordsByGloss(en, lexicon);
   zh.types.forEach(({ kind, key }, type) => {
     if (kind === 'word' || kind === 'character') {
       const linked = new Set<number>();
       for (const stem of lexicon.glosses(Number(key)))
-        for (const word of byGloss.get(lexicon.stems.at(stem)) ?? []) linked.add(word);
+        for (const word of byGloss.get(stem) ?? []) linked.add(word);
       for (const word of linked) zh.link(type, en, word);
       return;
     }
@@ -91,12 +98,14 @@ function linkTerms(en: Index, zh: Index, lexicon: Lexicon) {
   });
 }
 
-/** The English words that a stem of a gloss stands for: the word itself, and its irregular forms. */
-function wordsByGloss(en: Index): Map<string, number[]> {
-  const byGloss = new Map<string, number[]>();
+/** The English words that a stem of a gloss, by its number, stands for: the word itself, and its irregular forms. */
+function wordsByGloss(en: Index, { stems }: Lexicon): Map<number, number[]> {
+  const byGloss = new Map<number, number[]>();
   en.types.forEach(({ kind, key }, type) => {
     if (kind !== 'word') return;
-    for (const stem of [key, ...baseStems(key)]) {
+    for (const text of [key, ...baseStems(key)]) {
+      const stem = stems.find(text);
+      if (stem < 0) continue;
       const known = byGloss.get(stem);
       if (known) known.push(type);
       else byGloss.set(stem, [type]);
@@ -147,7 +156,7 @@ function linkNames(
   const add = ({ key, stems }: Name) => {
     const known = zh.find('name', key);
     if (known !== undefined) return known;
-    const type = zh.add({ kind: 'name', key, share: 0 });
+    const type = zh.add({ kind: 'name', id: termId('name', key), key, share: 0 });
     for (const stem of stems) {
       const word = en.find('word', stem);
       if (word !== undefined) zh.link(type, en, word);

@@ -8,6 +8,9 @@ const ENDINGS: readonly (readonly [RegExp, string])[] = [
   [/amme(?=s?$)/, 'am'],
 ];
 
+/** What each of them holds; most words hold none. */
+const ANY_ENDING = /our|[iy]s|re|ogue|ence|amme/;
+
 /** Words that are spelt in two ways beyond their endings. */
 const WORDS = new Map(
   `aeroplane airplane, ageing aging, aluminium aluminum, axe ax, cheque check, cosy cozy, draught draft,
@@ -26,6 +29,7 @@ const WORDS = new Map(
 export function oneSpelling(word: string): string {
   const known = WORDS.get(word);
   if (known) return known;
+  if (!ANY_ENDING.test(word)) return word;
   let spelt = word;
   for (const [ending, kept] of ENDINGS) spelt = spelt.replace(ending, kept);
   return spelt;
