@@ -5,11 +5,13 @@
  */
 import { buildExtension } from '../e2e/build-extension.ts';
 import { measureArrival } from './arrival.ts';
+import { measureBusyPage } from './busy-page.ts';
 import { measureCycles } from './cycles.ts';
 import { measureGrowth } from './growth.ts';
 import { Lab } from './lab.ts';
 import { measureLexicon } from './lexicon.ts';
 import { measureLongPage } from './long-page.ts';
+import { measureNavigations } from './navigations.ts';
 import { measurePairing } from './pairing.ts';
 import { type Measurement, TABLE_HEAD, tableLine } from './result.ts';
 import { measureScan } from './scan.ts';
@@ -24,7 +26,9 @@ const MEASUREMENTS: Record<string, Measurement<Lab>> = {
   growth: measureGrowth,
   switching: measureSwitching,
   shifts: measureShifts,
+  busy: measureBusyPage,
   cycles: measureCycles,
+  navigations: measureNavigations,
   lexicon: measureLexicon,
   pairing: measurePairing,
   sentences: measureSentences,

@@ -1,6 +1,7 @@
 import { pairBlocks } from '../../utils/align/pair-blocks.ts';
 import { loadLexicon } from '../../utils/tools/load-lexicon.ts';
-import { heapOf, type Lab } from './lab.ts';
+import { heapOf } from './counters.ts';
+import type { Lab } from './lab.ts';
 import { longPage } from './pages.ts';
 import { best, type Result } from './result.ts';
 

@@ -1,4 +1,4 @@
-import type { CDPSession, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { builtExtension } from '../e2e/build-extension.ts';
 import { bundleForPage } from '../e2e/page-script.ts';
 import { Session } from '../e2e/session.ts';
@@ -91,14 +91,4 @@ export class Lab {
   async close(): Promise<void> {
     await this.session.close();
   }
-}
-
-/** Bytes of a page's heap after a collection, buffers included. */
-export async function heapOf(client: CDPSession): Promise<number> {
-  await client.send('HeapProfiler.collectGarbage');
-  const { usedSize, backingStorageSize } = (await client.send('Runtime.getHeapUsage')) as {
-    usedSize: number;
-    backingStorageSize?: number;
-  };
-  return usedSize + (backingStorageSize ?? 0);
 }

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { heapOf, type Lab } from './lab.ts';
+import { heapOf } from './counters.ts';
+import type { Lab } from './lab.ts';
 import { best, type Result } from './result.ts';
 
 declare const duiduParts: typeof import('./in-page.ts');
