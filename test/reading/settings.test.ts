@@ -4,6 +4,7 @@ import {
   changedSettings,
   DEFAULT_SETTINGS,
   nextView,
+  parsePageSettings,
   parseSettings,
   REVEAL_STYLES,
   settingsForSite,
@@ -167,4 +168,15 @@ test('the next view goes round through all that the popup offers', () => {
   expect(nextView('zh')).toBe('both');
   expect(nextView('both')).toBe('columns');
   expect(nextView('columns')).toBe('en');
+});
+
+test('of settings in a message only what they may be is taken', () => {
+  expect(parsePageSettings({ off: false, view: 'zh', delay: 0 })).toEqual({
+    off: false,
+    view: 'zh',
+    delay: 0,
+  });
+  expect(parsePageSettings({ off: 1, view: 'fr', reveal: null, sites: {}, constructor: 'zh' })).toEqual({});
+  for (const wrong of [undefined, null, 'off', 7, [true], () => {}])
+    expect(parsePageSettings(wrong)).toEqual({});
 });

@@ -1,7 +1,6 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { SentenceLink } from '../align/align-sentences.ts';
 import type { BlockPair } from '../align/block.ts';
-import type { PageSettings } from '../reading/settings.ts';
 
 /** The frame that a message comes from. */
 export interface Frame {
@@ -11,7 +10,7 @@ export interface Frame {
 
 /**
  * Everything that the parts of the extension say to each other. What comes in is parsed where it arrives
- * (`message-schemas.ts`): the content script shares its process with a page that we do not trust.
+ * (`message-schemas.ts`, `parsePageSettings`): the content script shares its process with a page that we do not trust.
  */
 interface Messages {
   /** Content script to worker: the blocks of a frame; answered with their pairs. */
@@ -25,11 +24,11 @@ interface Messages {
   /** Content script to worker and popup: what is shown in the frame has changed. */
   statusChanged(): void;
   /** Worker or popup to the content scripts of a tab: settings that hold on this page only, and leave no trace. */
-  applyHere(change: Partial<PageSettings>): void;
+  applyHere(change: unknown): void;
   /** Worker to the content scripts of a tab: show the pair at the reading position. */
   reveal(): void;
   /** Worker to every content script: the permission for these match patterns was taken back. */
-  accessTaken(patterns: string[]): void;
+  accessTaken(patterns: unknown): void;
   /** Content script to worker: whether its page is among those that lost their permission so. */
   lostAccess(patterns: unknown): boolean;
 }

@@ -1,6 +1,6 @@
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { createReader, type ReaderStatus } from '../page/reader.ts';
-import { type PageSettings, settingsForSite, siteOfUrl } from '../reading/settings.ts';
+import { type PageSettings, parsePageSettings, settingsForSite, siteOfUrl } from '../reading/settings.ts';
 import { announceFrame } from './frame-status.ts';
 import { onMessage, sendMessage } from './messages.ts';
 import { loadReading } from './reading-file.ts';
@@ -41,7 +41,7 @@ export async function readThisPage(context: ContentScriptContext): Promise<void>
     watchSettings(follow),
     announceFrame(() => ({ ...reader.status(), site, settings: options() })),
     onMessage('applyHere', ({ data }) => {
-      here = { ...here, ...data };
+      here = { ...here, ...parsePageSettings(data) };
       reader.update(options());
     }),
     onMessage('reveal', () => reader.revealAtReadingPosition()),

@@ -93,6 +93,11 @@ export function parseSettings(stored: unknown): Settings {
   return { ...DEFAULT_SETTINGS, ...validFields(stored, FIELD_TESTS), sites: Object.fromEntries(sites) };
 }
 
+/** Settings of a page out of a message: what is no such setting, or not what it may be, is left out. Never throws. */
+export function parsePageSettings(message: unknown): Partial<PageSettings> {
+  return validFields(message, { ...FIELD_TESTS, off: isFlag });
+}
+
 function validFields(stored: unknown, tests: Readonly<Record<string, Test>>): Record<string, unknown> {
   return Object.fromEntries(
     entriesOf(stored).filter(([key, value]) => Object.hasOwn(tests, key) && tests[key]?.(value)),
