@@ -14,13 +14,22 @@ export function ownElements(blocks: readonly PageBlock[]): Map<Element, 'en' | '
   const seen = new Set<Element>();
   for (const { owner } of blocks) (seen.has(owner) ? shared : seen).add(owner);
   for (const { block, owner } of blocks)
-    if (
-      block.language !== 'other' &&
-      !shared.has(owner) &&
-      bare(owner.textContent ?? '') === bare(block.text)
-    )
+    if (block.language !== 'other' && !shared.has(owner) && holdsOnly(owner, bare(block.text)))
       elements.set(owner, block.language);
   return elements;
+}
+
+/** Whether an element has just this text; stops at the first other one, as elements may nest in thousands. */
+function holdsOnly(element: Element, text: string): boolean {
+  // NodeFilter.SHOW_TEXT
+  const walker = element.ownerDocument.createTreeWalker(element, 4);
+  let length = 0;
+  while (walker.nextNode()) {
+    const part = bare((walker.currentNode as Text).data);
+    if (!text.startsWith(part, length)) return false;
+    length += part.length;
+  }
+  return length === text.length;
 }
 
 function bare(text: string): string {
