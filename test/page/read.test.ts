@@ -348,3 +348,18 @@ describe('in any case', () => {
     expect(document.querySelector('p')?.childNodes).toHaveLength(nodes ?? 0);
   });
 });
+
+test('a page without a body is read too, and every number in it is one that may be sent', () => {
+  const page = new DOMParser().parseFromString('<html><p>Tea</p><p>茶</p></html>', 'text/html');
+  page.documentElement.replaceChildren('Tea ', ...page.body.childNodes);
+  const blocks = readPage(page).map(({ block }) => block);
+  expect(blocks.map(({ text }) => text)).toEqual(['Tea', 'Tea', '茶']);
+  expect(blocks.every(({ element, parent }) => element >= 0 && parent >= 0)).toBe(true);
+});
+
+test('the first twenty thousand blocks of a page are read', () => {
+  const verse = document.createElement('pre');
+  verse.textContent = 'Line\n\n'.repeat(20_010);
+  document.body.replaceChildren(verse, 'More');
+  expect(readPage(document)).toHaveLength(20_000);
+});

@@ -2,23 +2,23 @@ import type { Block } from '../align/block.ts';
 
 /** Numbers the elements of one reading in order of first use, and names their structure. */
 export class Structure {
-  readonly #numbers = new Map<Element, number>();
+  readonly #numbers = new Map<Node, number>();
   readonly #shapes = new Map<Element, string>();
   readonly #steps = new Map<string, string>();
 
   /** Where a block stands, by its nearest block-level element. */
   of(owner: Element): Pick<Block, 'tag' | 'shape' | 'element' | 'parent'> {
-    const { parentElement } = owner;
     const element = this.#number(owner);
     return {
       tag: owner.localName,
       shape: this.#shape(owner),
       element,
-      parent: parentElement ? this.#number(parentElement) : -1,
+      // That of the root element is the document.
+      parent: this.#number(owner.parentNode ?? owner.ownerDocument),
     };
   }
 
-  #number(element: Element): number {
+  #number(element: Node): number {
     const known = this.#numbers.get(element);
     if (known !== undefined) return known;
     const fresh = this.#numbers.size;

@@ -8,6 +8,9 @@ import { Structure } from './read-structure.ts';
 import { type Piece, tidy } from './read-text.ts';
 import { type StyleLook, tagLook } from './visibility.ts';
 
+/** What comes after so many blocks is left as it is: a page must not keep the worker, which all pages share, for minutes. */
+const MOST_BLOCKS = 20_000;
+
 /** A block and where it stands on the page. */
 export interface PageBlock {
   readonly block: Block;
@@ -22,7 +25,7 @@ export interface PageBlock {
  *
  * A block is a run of inline content between block-level elements and `<br>`s, divided further where its
  * language changes between sentences or lines. Left out are texts that are hidden, in controls and editable
- * fields, program text, and the links of site navigation.
+ * fields, program text, the links of site navigation, and all that follows the 20 000th block.
  *
  * @param look how to tell what is hidden and what is a block; `computedLook` in a browser, by tag elsewhere
  */
@@ -36,6 +39,7 @@ export function readPage(root: Document | Element, look: StyleLook = tagLook): P
   let asked: Element | undefined;
   let isShown = false;
   readLines(start, look, (line) => {
+    if (blocks.length >= MOST_BLOCKS) return;
     const { owner, cell } = line;
     if (line.linked > 0.5 && navigation.holds(owner)) return;
     if (owner !== asked) isShown = look.isShown(owner);
@@ -45,6 +49,7 @@ export function readPage(root: Document | Element, look: StyleLook = tagLook): P
     for (const run of divideLine(line, look)) {
       const text = tidy(run.text);
       if (text === '') continue;
+      if (blocks.length >= MOST_BLOCKS) return;
       const language = line.code > 0.9 ? 'other' : languages.of(text, run.pieces);
       blocks.push({ block: { text, language, ...place }, owner, pieces: run.pieces });
     }

@@ -18,9 +18,6 @@ export interface ReadingCode {
   readonly openReading: (parts: Omit<ReadingParts, 'openReveal'>) => Reading;
 }
 
-/** What comes after so many blocks is left as it is: a page must not keep the worker, which all pages share, for minutes. */
-const MOST_BLOCKS = 20_000;
-
 /** What is shown of a page. */
 export interface Shown {
   readonly pairs: number;
@@ -176,7 +173,7 @@ export class Session {
   ): Promise<readonly BlockPair[]> {
     if (blocks.length === 0) return [];
     if (this.#known && haveSameTexts(this.#known.blocks, blocks)) return this.#known.pairs;
-    return pairBlocks(blocks.slice(0, MOST_BLOCKS).map(({ block }) => block));
+    return pairBlocks(blocks.map(({ block }) => block));
   }
 
   /** @returns whether any mark has changed */
