@@ -234,6 +234,49 @@ test('a page that changes a thousand times a second is looked at seldom, but is'
   expect(sides()).toEqual(['en1', 'zh1', 'en2', 'zh2']);
 });
 
+const toggles: Record<string, (place: HTMLElement, on: boolean) => void> = {
+  'a class': (place, on) => place.classList.toggle('gone', !on),
+  'the attribute hidden': (place, on) => place.toggleAttribute('hidden', !on),
+  'an inline style': (place, on) => {
+    place.style.display = on ? '' : 'none';
+  },
+};
+
+test.each(Object.entries(toggles))(
+  'what a page shows and hides by %s is folded and let go',
+  async (_, show) => {
+    const place = document.createElement('section');
+    const style = '<style>.gone { display: none }</style>';
+    const outside = (on: boolean) => sides().length === (on ? 4 : 2);
+    await read(`${style}${paragraphs(0, 1)}`);
+    place.append(...fragment(paragraphs(1, 2)));
+    show(place, false);
+    document.body.append(place);
+    await pass(300);
+    expect(outside(false)).toBe(true);
+    show(place, true);
+    await pass(1000);
+    expect(outside(true)).toBe(true);
+    show(place, false);
+    await pass(1000);
+    expect(reader.status().pairs, "what is collapsed is not the page's to judge by").toBeLessThan(3);
+    reader.update({ ...options, off: true });
+    expect(place.innerHTML).toBe(paragraphs(1, 2));
+  },
+);
+
+test('styles that move and colour, and classes without text, wake nobody', async () => {
+  await read(`${paragraphs(0, 1)}<i id="icon"></i>`);
+  const moving = document.querySelector('p') as HTMLElement;
+  for (let i = 0; i < 10; i += 1) {
+    moving.style.transform = `translateX(${i}px)`;
+    moving.style.opacity = String(i / 10);
+    document.querySelector('#icon')?.classList.toggle('on');
+    await Promise.resolve();
+    expect(vi.getTimerCount()).toBe(0);
+  }
+});
+
 test('numbers that tick are no change of text', async () => {
   await read(`${paragraphs(0, 1)}<p>12:00</p>`);
   const clock = document.body.lastElementChild?.firstChild as Text;

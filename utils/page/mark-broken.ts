@@ -27,6 +27,7 @@ export function brokenSides(records: readonly MutationRecord[], writer: MarkWrit
   };
 
   for (const { type, target, addedNodes, removedNodes, previousSibling, nextSibling } of records) {
+    if (type === 'attributes') continue;
     const around = target.nodeType === 1 ? (target as Element) : target.parentElement;
     const marked = around?.closest(MARKED);
     if (marked) broken.touched.add(marked);

@@ -5,11 +5,18 @@ import { tagKinds } from './read-tags.ts';
 /** Elements that Duidu itself puts on a page while it shows something. */
 const OURS = new Set(['duidu-card', 'duidu-room', 'duidu-run', 'duidu-said']);
 
-const CHANGES = { childList: true, characterData: true, subtree: true };
+const CHANGES = {
+  childList: true,
+  characterData: true,
+  subtree: true,
+  // What pages hide and show texts by. Others are not watched: most of what Duidu writes wakes nobody so.
+  attributeFilter: ['class', 'hidden', 'open', 'style'],
+  attributeOldValue: true,
+};
 
 /**
- * Tells of what the page changes in its nodes and texts. Attributes are not watched: pages animate by them, and so
- * most of what Duidu writes wakes nobody. The rest of it is written `quietly`.
+ * Tells of what the page changes in its nodes and texts, and of what may hide and show these. What Duidu writes wakes
+ * nobody: nodes and texts are written `quietly`, and `isToggle` knows its attributes.
  */
 export class Watch {
   readonly #observer: MutationObserver;
@@ -49,10 +56,30 @@ export class Watch {
   }
 }
 
-/** Whether a change can have brought or taken text that Duidu reads. */
-export function changesText({ type, target, addedNodes, removedNodes }: MutationRecord): boolean {
+/** Whether a change can have brought or taken text that Duidu reads, or hidden or shown it. */
+export function changesText(record: MutationRecord): boolean {
+  const { type, target, addedNodes, removedNodes } = record;
+  if (type === 'attributes') return isToggle(record) && hasLetters(target);
   if (type === 'characterData') return target.nodeType === 3 && hasLetters(target as Text);
   return [addedNodes, removedNodes].some((nodes) => [...nodes].some(hasLetters));
+}
+
+/** Whether a change of an attribute can hide or show anything; what Duidu writes can't. */
+function isToggle({ target, attributeName, oldValue }: MutationRecord): boolean {
+  const name = attributeName ?? '';
+  const value = (target as Element).getAttribute(name);
+  // Ours lets the browser's find look into what is collapsed.
+  if (name === 'hidden')
+    return (oldValue === null) !== (value === null) && ![oldValue, value].includes(FINDABLE);
+  // Pages animate by their styles, which must not count.
+  return name === 'style' ? hidingIn(oldValue) !== hidingIn(value) : oldValue !== value;
+}
+
+const FINDABLE = 'until-found';
+
+/** What an inline style says of hiding. */
+function hidingIn(style: string | null): string {
+  return style?.match(/(?:^|[;\s])(?:display|visibility)\s*:[^;]*/gi)?.join('') ?? '';
 }
 
 function hasLetters(node: Node): boolean {
