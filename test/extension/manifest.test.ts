@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { build } from 'wxt';
+import { OLDEST } from '../tools/oldest-browsers/browser-support.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const folder = mkdtempSync(join(tmpdir(), 'duidu-manifest-'));
@@ -31,6 +32,25 @@ describe.each(['chrome', 'firefox'])('the manifest for %s', (browser) => {
   test('asks for nothing under another name', () => {
     expect(manifest).not.toHaveProperty('optional_permissions');
     expect(manifest.content_scripts.flatMap(({ matches }) => matches)).toEqual(ALLOWED.host_permissions);
+  });
+
+  test('is for the oldest browsers that the features used are held against', () => {
+    const { gecko, gecko_android } = (manifest.browser_specific_settings ?? {}) as Record<
+      string,
+      { strict_min_version: string }
+    >;
+    const oldest =
+      browser === 'chrome'
+        ? { chrome: manifest.minimum_chrome_version, edge: manifest.minimum_chrome_version }
+        : { firefox: gecko?.strict_min_version, firefox_android: gecko_android?.strict_min_version };
+    for (const [name, version] of Object.entries(oldest))
+      expect(Number.parseInt(String(version), 10), name).toBe(OLDEST[name as keyof typeof OLDEST]);
+  });
+
+  test('shows a grey button wherever nothing has been found yet', () => {
+    const { default_icon } = manifest.action as { default_icon: Record<string, string> };
+    expect(Object.keys(default_icon).length).toBeGreaterThan(0);
+    for (const icon of Object.values(default_icon)) expect(icon).toContain('/quiet-');
   });
 
   test('opens no file of ours to pages, and no door to other extensions or sites', () => {

@@ -8,7 +8,7 @@ const file = createRequire(import.meta.url).resolve('@mdn/browser-compat-data');
 const compatData: CompatData = JSON.parse(readFileSync(file, 'utf8'));
 
 /** The browsers that Duidu promises to run in, and their oldest versions. */
-const OLDEST = { chrome: 121, edge: 121, firefox: 142, firefox_android: 142 } as const;
+export const OLDEST = { chrome: 121, edge: 121, firefox: 142, firefox_android: 142 } as const;
 
 /** The entry of a feature by the names that lead to it, or `undefined` where there is none. */
 export function entryOf(...path: readonly string[]): Identifier | undefined {
