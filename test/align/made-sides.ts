@@ -17,6 +17,7 @@ export function sidesOf(segments: MadeSegments, change: Partial<TermType> = {}):
         return { kind: 'number', key, share: 1, links: link < 0 ? [] : [link], ...change };
       }),
       segments: segments[own].map((terms) => terms.map((name) => ids.get(name) ?? -1)),
+      places: segments[own].map((terms) => terms.map((_, i) => (i + 0.5) / terms.length)),
       sums: Float64Array.from({ length: segments[own].length + 1 }, (_, i) => i * length),
       mean: length,
     };

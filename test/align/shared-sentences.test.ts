@@ -14,8 +14,8 @@ import {
 
 /** What was reached; official texts aim at 0.975, and one magazine of three leaves out much of its Chinese. */
 const FLOORS = {
-  official: { strict: 0.965, lax: 0.985, inside: 0.97 },
-  novels: { strict: 0.91, lax: 0.995, inside: 0.93 },
+  official: { strict: 0.968, lax: 0.986, inside: 0.971 },
+  novels: { strict: 0.919, lax: 0.997, inside: 0.94 },
 };
 
 // No limit of time: a novel takes as long as the machine needs.

@@ -9,6 +9,7 @@ import type { Lexicon } from './lexicon.ts';
 import { sentenceTerms } from './sentence-terms.ts';
 import type { SentenceWeights } from './sentence-weights.ts';
 import { type Vocabulary, vocabularyOf } from './vocabulary.ts';
+import { WordOrder } from './word-order.ts';
 
 const REACH = { en: 5, zh: 5 };
 const SINGLES: readonly Move[] = [
@@ -43,6 +44,7 @@ export class SentenceModel {
   /** Log-odds of each move. */
   readonly #priors: readonly number[];
   readonly #words: Vocabulary;
+  readonly #order: WordOrder;
   #vocabulary: Vocabulary;
   #lengths: Lengths | undefined;
 
@@ -59,6 +61,7 @@ export class SentenceModel {
     this.#priors = joins.map(({ prior }) => prior);
     const terms = sentenceTerms(en, zh, this.#cues.en, this.#cues.zh, lexicon);
     this.#words = vocabularyOf(en, zh, lexicon);
+    this.#order = new WordOrder(this.#words);
     this.#vocabulary = withTerms(this.#words, terms);
   }
 
@@ -81,7 +84,7 @@ export class SentenceModel {
   /** The best alignment within a band, as things stand. */
   align(band: Band): Step[] {
     const evidence = new Evidence(this.#vocabulary, this.#lexicon, band, REACH, this.#weights.evidence);
-    const { length } = this.#weights;
+    const { length, order } = this.#weights;
     const { ratio, variance } = this.#lengths ?? {
       ratio: evidence.ratio([[whole(band), 1]]),
       variance: LENGTH_VARIANCE,
@@ -93,7 +96,8 @@ export class SentenceModel {
         const content = evidence.content(window);
         if (content === Number.NEGATIVE_INFINITY) return content;
         const lengths = lengthLikelihood(evidence.english(window), evidence.chinese(window), ratio, variance);
-        return (this.#priors[move] ?? 0) + content + length * lengths + this.#form(window);
+        const form = length * lengths + order * this.#order.evidence(window) + this.#form(window);
+        return (this.#priors[move] ?? 0) + content + form;
       },
       (language, sentence, again) => this.#single(language, sentence, again),
     );

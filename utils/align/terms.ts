@@ -14,6 +14,8 @@ export interface Term {
   readonly key: string;
   /** How fully it counts, 0 to 1; 0 for what can be found but is no loss when missing. */
   readonly share: number;
+  /** Of a word, where it stands first: 0 at the beginning of the text, 1 at its end. */
+  readonly at?: number | undefined;
 }
 
 /** An English text, taken apart. */
@@ -38,7 +40,9 @@ export function englishTerms(text: string, lexicon: Lexicon): EnglishTerms {
   const normal = normalise(text);
   const words = englishWords(normal);
   const terms = new Map<string, Term>();
-  for (const { stem } of words) add(terms, 'word', stem, 1);
+  words.forEach(({ stem }, i) => {
+    add(terms, 'word', stem, 1, (i + 0.5) / words.length);
+  });
   addNumbers(terms, numbersIn(normal, 'en'));
   addMarks(terms, normal);
   return { terms: [...terms.values()], length: letters(normal), names: romanisedNames(words, lexicon) };
@@ -62,9 +66,10 @@ export function chineseTerms(text: string, lexicon: Lexicon): ChineseTerms {
 /** The `id` of a term. */
 export const termId = (kind: TermKind, key: string): string => `${kind} ${key}`;
 
-function add(terms: Map<string, Term>, kind: TermKind, key: string, share: number) {
+function add(terms: Map<string, Term>, kind: TermKind, key: string, share: number, at?: number) {
   const id = termId(kind, key);
-  if ((terms.get(id)?.share ?? -1) < share) terms.set(id, { kind, id, key, share });
+  const known = terms.get(id);
+  if ((known?.share ?? -1) < share) terms.set(id, { kind, id, key, share, at: known?.at ?? at });
 }
 
 function addNumbers(terms: Map<string, Term>, mentions: readonly NumberMention[]) {
@@ -95,7 +100,7 @@ function addDictionaryWords(terms: Map<string, Term>, text: string, lexicon: Lex
     lexicon.words.prefixes(text, at, (word, length) => {
       if (length === 1) return;
       const inside = at + length <= covered;
-      add(terms, 'word', String(word), inside ? INNER : 1);
+      add(terms, 'word', String(word), inside ? INNER : 1, (at + length / 2) / text.length);
       covered = Math.max(covered, at + length);
     });
     if (covered > at) continue;

@@ -25,6 +25,8 @@ export interface Side {
   readonly types: readonly TermType[];
   /** For each segment the types that occur in it, each once. */
   readonly segments: readonly (readonly number[])[];
+  /** For each segment where each of its types stands first, as a share of its length; absent where that is not known. */
+  readonly places: readonly (readonly (number | undefined)[])[];
   /** Lengths, summed: the length of [from, to) is `sums[to] − sums[from]`. */
   readonly sums: Float64Array;
   /** Length of the mean segment; at least 1. */
@@ -176,11 +178,16 @@ function linkNames(
   });
 }
 
-function side(index: Index, segments: readonly number[][], lengths: readonly { length: number }[]): Side {
-  const sums = new Float64Array(lengths.length + 1);
-  lengths.forEach(({ length }, i) => {
+function side(
+  index: Index,
+  segments: readonly number[][],
+  texts: readonly (EnglishTerms | ChineseTerms)[],
+): Side {
+  const places = texts.map(({ terms }) => terms.map(({ at }) => at));
+  const sums = new Float64Array(texts.length + 1);
+  texts.forEach(({ length }, i) => {
     sums[i + 1] = (sums[i] ?? 0) + length;
   });
-  const mean = Math.max(1, (sums[lengths.length] ?? 0) / Math.max(1, lengths.length));
-  return { types: index.types, segments, sums, mean };
+  const mean = Math.max(1, (sums[texts.length] ?? 0) / Math.max(1, texts.length));
+  return { types: index.types, segments, places, sums, mean };
 }
