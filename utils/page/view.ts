@@ -97,7 +97,7 @@ export class PageView {
   private change(view: View): void {
     this.foldAll();
     this.findable.end();
-    this.settle();
+    if (collapsedIn(this.shown)) this.settle();
     this.nameLanguages(view !== 'both');
     const collapsed = collapsedIn(view);
     if (collapsed && !this.folds.has(collapsed)) {
