@@ -339,6 +339,20 @@ test.each(Object.entries(changes))(
   },
 );
 
+test('copies that the page makes of marked elements are clean when Duidu is off, and not of what was its own', async () => {
+  const own = '<i data-duidu-pair="9" data-duidu-lang="zh">Of the page</i>';
+  await read(`<p>${EN[0]} ${ZH[0]}</p>${paragraphs(1, 2)}${own}`);
+  const made = [...document.body.children].map((element) => element.cloneNode(true) as HTMLElement);
+  // As it would be for a browser that can find in what is hidden.
+  const [, , chinese] = made;
+  for (const name of ['hidden', 'aria-hidden']) chinese?.setAttribute(name, 'until-found');
+  chinese?.style.setProperty('content-visibility', 'visible');
+  document.body.append(...made.slice(0, 3));
+  reader.update({ ...options, off: true });
+  const article = `<p>${EN[0]} ${ZH[0]}</p>${paragraphs(1, 2)}`;
+  expect(document.body.innerHTML.replaceAll(/ (?:lang="[^"]*")/g, '')).toBe(`${article}${own}${article}`);
+});
+
 test('switched off in the middle of changes, the page is what it made of itself', async () => {
   await read(`<p>${EN[0]} ${ZH[0]}</p>${paragraphs(1, 2)}`);
   (document.querySelector('p')?.firstChild as Text).data = 'Over.';

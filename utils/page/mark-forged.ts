@@ -13,3 +13,25 @@ export function emptyForgedAttributes(document: Document): BorrowedAttributes {
         if (name.startsWith('data-duidu-')) emptied.set(element, name, '');
   return emptied;
 }
+
+/** As only Duidu's own marks are: with a language. */
+const COPIES = ['pair][data-duidu-lang', 'husk', 'hole', 'spare', 'single']
+  .flatMap((name) => ['en', 'zh'].map((language) => `[data-duidu-${name}~="${language}"]`))
+  .join();
+
+/**
+ * Takes Duidu's marks off the copies that a page has made of its marked elements meanwhile, so that nothing in them
+ * stays collapsed. Must run when Duidu's own marks are off again, and what a page brought along is still empty.
+ */
+export function cleanCopies(document: Document): void {
+  for (const copy of document.querySelectorAll<HTMLElement>(COPIES)) {
+    if (copy.getAttribute('hidden') === 'until-found') {
+      for (const name of ['hidden', 'aria-hidden']) copy.removeAttribute(name);
+      copy.style?.removeProperty('content-visibility');
+      if (copy.getAttribute('style') === '') copy.removeAttribute('style');
+    }
+    for (const name of copy.getAttributeNames())
+      if (name.startsWith('data-duidu-')) copy.removeAttribute(name);
+    if (copy.localName === 'duidu-run') copy.replaceWith(...copy.childNodes);
+  }
+}

@@ -1,6 +1,6 @@
 import { BorrowedAttributes } from './attributes.ts';
 import { coverOf, type Group, groupsOf, holdsNothingElse } from './mark-cover.ts';
-import { emptyForgedAttributes } from './mark-forged.ts';
+import { cleanCopies, emptyForgedAttributes } from './mark-forged.ts';
 import { SelectionKeeper } from './mark-selection.ts';
 import { TextSplits } from './mark-split.ts';
 import { isBlank, type Piece } from './read-text.ts';
@@ -85,6 +85,7 @@ export class MarkWriter {
       this.#runs.clear();
       this.splits.joinAll(this.#selection.follow);
     });
+    if (live.get(this.#document) === 1) cleanCopies(this.#document);
     this.#forged?.restoreAll();
     live.set(this.#document, (live.get(this.#document) ?? 1) - 1);
   }
