@@ -10,7 +10,7 @@ import { readPage } from '../../utils/page/read.ts';
 import { openReading, type Reading } from '../../utils/page/reading.ts';
 import { createReveal } from '../../utils/page/reveal/reveal.ts';
 import { isAtStart } from '../../utils/page/scroll-anchor.ts';
-import { ownElements, singlesOf } from '../../utils/page/singles.ts';
+import { singlesOf, standingSingles } from '../../utils/page/singles.ts';
 import { computedLook } from '../../utils/page/visibility.ts';
 import { DEFAULT_SETTINGS, settingsForSite, type View } from '../../utils/reading/settings.ts';
 import { sentencesIn } from '../../utils/text/sentences.ts';
@@ -88,8 +88,8 @@ export function fold(pairs: readonly BlockPair[]): void {
   reading = openReading({
     document,
     pairs: marks.pairs,
-    singles: ownElements(singlesOf(read, pairs)),
     atStart,
+    singles: standingSingles(singlesOf(read, pairs), () => []),
     options: settings('en'),
     openReveal: (parts) => createReveal({ ...parts, alignSentences: async () => [], labels: LABELS }),
     lifetime,

@@ -269,3 +269,20 @@ test('a page that fails under marking is given back', () => {
   expect(document.body.innerHTML).toBe(before);
   expect(document.querySelector('p')?.childNodes).toHaveLength(1);
 });
+
+test('a block that is not marked is found where its text is now, beside what is marked and divided', () => {
+  show('<p>We drink our tea with milk. 我们喝茶加奶。 Come in! 请进，<b>坐下</b>吧！</p>');
+  expect(blocks).toHaveLength(4);
+  const textsOf = (index: number) =>
+    blocks
+      .slice(index, index + 1)
+      .flatMap((block) =>
+        marks.placesOf(block).map(({ node, start, end }) => node.data.slice(start, end).trim()),
+      );
+  marks = markPairs([{ en: [0], zh: [1], confidence: 0.9 }]);
+  expect(textsOf(0)).toEqual(['We drink our tea with milk.']);
+  expect(textsOf(2)).toEqual(['Come in!']);
+  expect(textsOf(3)).toEqual(['请进，', '坐下', '吧！']);
+  marks.undo();
+  expect(textsOf(2)).toEqual(['Come in!']);
+});

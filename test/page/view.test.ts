@@ -9,6 +9,7 @@ const root = document.documentElement;
 const fail = (error: unknown): never => {
   throw error;
 };
+const NO_SINGLES = { elements: new Set<Element>(), places: () => [] };
 let view: PageView | undefined;
 
 beforeEach(() => {
@@ -38,7 +39,7 @@ function pairsOf(html: string): MarkedPair[] {
 }
 
 function show(html: string, shown: 'en' | 'zh' | 'both'): void {
-  view = new PageView(document, pairsOf(html), new Map(), () => {}, new Lifetime(fail));
+  view = new PageView(document, pairsOf(html), NO_SINGLES, () => {}, new Lifetime(fail));
   view.show({ view: shown, dimSingles: false, chineseFirst: false });
 }
 
@@ -130,7 +131,7 @@ test('closing gives back every attribute, also those the page had', () => {
   const html = '<p data-en="1" lang="fr">One</p><br><p data-zh="1" style="color: red">一</p>';
   const pairs = pairsOf(html);
   const before = root.outerHTML;
-  view = new PageView(document, pairs, new Map(), () => {}, new Lifetime(fail));
+  view = new PageView(document, pairs, NO_SINGLES, () => {}, new Lifetime(fail));
   for (const shown of ['en', 'zh', 'columns', 'both', 'zh'] as const)
     view.show({ view: shown, dimSingles: true, chineseFirst: true });
   expect(root.outerHTML).not.toBe(before);

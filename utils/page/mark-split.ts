@@ -54,6 +54,21 @@ export class TextSplits {
     return split.texts.slice(indexOf(split.starts, start), indexOf(split.starts, end));
   }
 
+  /** The same piece in terms of the nodes that hold it now. */
+  placesOf(piece: Piece): Piece[] {
+    const split = this.#splits.get(piece.node);
+    if (!split) return [piece];
+    const places: Piece[] = [];
+    for (let i = Math.max(0, indexOf(split.starts, piece.start + 1) - 1); i < split.texts.length; i++) {
+      const [node, from] = [split.texts[i], split.starts[i] ?? 0];
+      if (!node || from >= piece.end) break;
+      const start = Math.max(0, piece.start - from);
+      const end = Math.min(node.data.length, piece.end - from);
+      if (start < end) places.push({ node, start, end });
+    }
+    return places;
+  }
+
   /** A node of ours in place of a text that is the page's: right behind it, with all that it held. */
   lift(text: Text, onMove: OnMove): Text {
     if (this.#origins.has(text)) return text;

@@ -3,7 +3,7 @@ import { brokenSides } from './mark-broken.ts';
 import { firstNode, isSame, piecesOf, type Sides } from './mark-sides.ts';
 import { type Mark, MarkWriter } from './mark-writer.ts';
 import type { PageBlock } from './read.ts';
-import { tidy } from './read-text.ts';
+import { type Piece, tidy } from './read-text.ts';
 
 /** A pair on the page: the elements that carry its sides, in document order. */
 export interface MarkedPair {
@@ -53,6 +53,11 @@ export class Marks {
   /** Blocks that were read from the marked page, in terms of its own text nodes. */
   asUnmarked(blocks: readonly PageBlock[]): PageBlock[] {
     return blocks.map((block) => ({ ...block, pieces: this.#writer.splits.originsOf(block.pieces) }));
+  }
+
+  /** Where a block, as `asUnmarked` gives it, stands on the page as that is marked now. */
+  placesOf({ pieces }: PageBlock): Piece[] {
+    return pieces.flatMap((piece) => this.#writer.splits.placesOf(piece));
   }
 
   /**

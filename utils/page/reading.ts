@@ -5,6 +5,7 @@ import type { MarkedPair } from './mark.ts';
 import { PairCopy } from './pair-copy.ts';
 import type { Reveal, RevealOptions, RevealParts } from './reveal/contract.ts';
 import { ScrollAnchor } from './scroll-anchor.ts';
+import type { Singles } from './singles.ts';
 import { collapsedIn, PageView } from './view.ts';
 
 /** Opens the reveal on a page, with its words filled in. */
@@ -17,7 +18,7 @@ export interface Reading {
    * Takes other pairs and singles, as they are marked now; what has not changed is not touched.
    * @param isChanged whether any mark has changed, so that the page may grow or shrink
    */
-  setPairs(pairs: readonly MarkedPair[], singles: ReadingParts['singles'], isChanged: boolean): void;
+  setPairs(pairs: readonly MarkedPair[], singles: Singles, isChanged: boolean): void;
   /** Shows all of some pairs, of which the marks are about to be taken back. */
   letGo(pairs: readonly MarkedPair[]): void;
   /** Whether an element is collapsed, or set otherwise than its authors did. */
@@ -30,8 +31,7 @@ export interface Reading {
 export interface ReadingParts {
   readonly document: Document;
   readonly pairs: readonly MarkedPair[];
-  /** Elements of the English and Chinese blocks without a partner, as far as these are elements of their own. */
-  readonly singles: ReadonlyMap<Element, 'en' | 'zh'>;
+  readonly singles: Singles;
   readonly options: PageSettings;
   /** Whether the page stands where it opens (`isAtStart`): then folding it for the first time has no place to keep. */
   readonly atStart: boolean;
@@ -130,8 +130,8 @@ export function openReading(parts: ReadingParts): Reading {
   };
 }
 
-function blocksOf(pairs: readonly MarkedPair[], singles: ReadingParts['singles']): Set<Element> {
-  return new Set([...singles.keys(), ...pairs.flatMap(({ en, zh }) => [...en, ...zh])]);
+function blocksOf(pairs: readonly MarkedPair[], singles: Singles): Set<Element> {
+  return new Set([...singles.elements, ...pairs.flatMap(({ en, zh }) => [...en, ...zh])]);
 }
 
 /** Under the mask both sides stand on the page, and the reveal covers one of them. */

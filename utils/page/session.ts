@@ -8,7 +8,7 @@ import type { PageBlock } from './read.ts';
 import type { createRead } from './read-again.ts';
 import type { Reading, ReadingParts } from './reading.ts';
 import { isAtStart } from './scroll-anchor.ts';
-import { ownElements, singlesOf } from './singles.ts';
+import { singlesOf, standingSingles } from './singles.ts';
 import { changesText, Watch } from './watch.ts';
 
 /** The code that reads blocks, and marks and shows pairs. */
@@ -183,7 +183,8 @@ export class Session {
     const isChanged = this.#marks.update(blocks, pairs);
     const { pairs: marked } = this.#marks;
     if (marked.length === 0) return isChanged;
-    const singles = ownElements(singlesOf(blocks, pairs));
+    const marks = this.#marks;
+    const singles = standingSingles(singlesOf(blocks, pairs), (single) => marks.placesOf(single));
     if (this.#reading) this.#reading.setPairs(marked, singles, isChanged);
     else {
       this.#readingTime = new Lifetime(this.#parts.onError);

@@ -1,5 +1,29 @@
 import type { BlockPair } from '../align/block.ts';
 import type { PageBlock } from './read.ts';
+import type { Piece } from './read-text.ts';
+
+/** The English and Chinese texts of a page that have no partner. */
+export interface Singles {
+  /** The elements of those that have one all to themselves. */
+  readonly elements: ReadonlySet<Element>;
+  /** Where those of a language stand now. */
+  readonly places: (language: 'en' | 'zh') => Piece[];
+}
+
+/**
+ * Singles where they stand on a page.
+ * @param placesOf where a block stands on the page as it is marked, asked when that is needed
+ */
+export function standingSingles(
+  alone: readonly PageBlock[],
+  placesOf: (block: PageBlock) => Piece[],
+): Singles {
+  return {
+    elements: ownElements(alone),
+    places: (language) =>
+      alone.flatMap((single) => (single.block.language === language ? placesOf(single) : [])),
+  };
+}
 
 /** The blocks in English or Chinese that no pair holds. */
 export function singlesOf(blocks: readonly PageBlock[], pairs: readonly BlockPair[]): PageBlock[] {
@@ -7,15 +31,15 @@ export function singlesOf(blocks: readonly PageBlock[], pairs: readonly BlockPai
   return blocks.filter(({ block }, index) => block.language !== 'other' && !paired.has(index));
 }
 
-/** The elements of those blocks that have an element all to themselves, with their languages. */
-export function ownElements(blocks: readonly PageBlock[]): Map<Element, 'en' | 'zh'> {
-  const elements = new Map<Element, 'en' | 'zh'>();
+/** The elements of those blocks that have an element all to themselves. */
+function ownElements(blocks: readonly PageBlock[]): Set<Element> {
+  const elements = new Set<Element>();
   const shared = new Set<Element>();
   const seen = new Set<Element>();
   for (const { owner } of blocks) (seen.has(owner) ? shared : seen).add(owner);
   for (const { block, owner } of blocks)
     if (block.language !== 'other' && !shared.has(owner) && holdsOnly(owner, bare(block.text)))
-      elements.set(owner, block.language);
+      elements.add(owner);
   return elements;
 }
 

@@ -1,9 +1,11 @@
 import type { PageSettings, View } from '../reading/settings.ts';
 import { BorrowedAttributes } from './attributes.ts';
 import { Columns } from './columns.ts';
+import { Dimming } from './dimming.ts';
 import type { Lifetime } from './lifetime.ts';
 import type { MarkedPair } from './mark.ts';
 import { isPartOfLine } from './run-lines.ts';
+import type { Singles } from './singles.ts';
 import { Findable } from './view-findable.ts';
 import { type Fold, foldAttributes, foldLanguage } from './view-fold.ts';
 import { missingLanguages } from './view-language.ts';
@@ -35,31 +37,30 @@ export class PageView {
   private readonly unfolded = new Set<Element>();
   private readonly root: HTMLElement;
   private readonly columns = new Columns();
+  private readonly dimming: Dimming;
   private pairs: readonly MarkedPair[] = [];
-  private singles: ReadonlyMap<Element, SideLanguage> = new Map();
   private shown: View | undefined;
   private chineseFirst = false;
 
   constructor(
     document: Document,
     pairs: readonly MarkedPair[],
-    singles: ReadonlyMap<Element, SideLanguage>,
+    singles: Singles,
     /** Called when the layout may have changed a little after a switch. */
     onSettle: () => void,
     lifetime: Lifetime,
   ) {
     this.root = document.documentElement;
     this.findable = new Findable(document.defaultView, onSettle, lifetime);
+    this.dimming = new Dimming(singles);
     this.setPairs(pairs, singles);
   }
 
   /** Takes the pairs of the page as they are marked now; what has not changed is not touched. */
-  setPairs(pairs: readonly MarkedPair[], singles: ReadonlyMap<Element, SideLanguage>): void {
+  setPairs(pairs: readonly MarkedPair[], singles: Singles): void {
     this.pairs = pairs;
-    this.singles = singles;
+    this.dimming.setSingles(singles);
     this.attributes.setOnly('data-duidu-count', new Map([[this.root, String(pairs.length)]]));
-    if (this.attributes.has(this.root, 'data-duidu-dim'))
-      this.attributes.setOnly('data-duidu-single', singles);
     const { shown } = this;
     if (!shown) return;
     for (const language of this.folds.keys()) this.folds.set(language, foldLanguage(language, pairs));
@@ -79,14 +80,14 @@ export class PageView {
 
   /** Whether an element may be collapsed, or set otherwise than its authors did, by this view. */
   alters(element: Element): boolean {
-    for (const { sides, husks, holes, spare } of this.folds.values())
-      if (sides.has(element) || husks.has(element) || holes.has(element) || spare.has(element)) return true;
+    for (const fold of this.folds.values())
+      for (const part of [fold.sides, fold.husks, fold.holes, fold.spare]) if (part.has(element)) return true;
     return this.columns.holds(element);
   }
 
   /** Switches to a view. If it differs from the present one, nothing that was unfolded stays so. */
   show({ view, dimSingles, chineseFirst }: ViewSettings): void {
-    this.dim(dimSingles);
+    this.dimming.show(dimSingles);
     if (this.shown === view && (view !== 'columns' || this.chineseFirst === chineseFirst)) return;
     this.columns.clear();
     if (this.shown !== view) this.change(view);
@@ -132,6 +133,7 @@ export class PageView {
 
   /** Takes back everything. */
   close(): void {
+    this.dimming.show(false);
     this.columns.clear();
     this.findable.end();
     this.attributes.restoreAll();
@@ -148,18 +150,6 @@ export class PageView {
       return block;
     const pair = this.pairs.find(({ number }) => String(number) === block.getAttribute('data-duidu-pair'));
     return pair?.[otherThan(collapsed)][0] ?? block;
-  }
-
-  private dim(dimmed: boolean): void {
-    if (dimmed === this.attributes.has(this.root, 'data-duidu-dim')) return;
-    if (!dimmed) {
-      this.attributes.restoreAll('data-duidu-dim');
-      this.attributes.restoreAll('data-duidu-single');
-      return;
-    }
-    for (const [element, language] of this.singles)
-      this.attributes.set(element, 'data-duidu-single', language);
-    this.attributes.set(this.root, 'data-duidu-dim', '');
   }
 
   private writeFolds(): void {
