@@ -53,12 +53,12 @@ export class Findable {
     // What the page has hidden itself is not ours to show.
     if (!CAN_FIND || element.hasAttribute('hidden') || element.hasAttribute('data-duidu-shown')) return;
     this.attributes.set(element, 'aria-hidden', 'true');
-    // A table cell that keeps its place keeps its box.
-    if (element.hasAttribute('data-duidu-hole')) return;
     this.attributes.set(element, 'hidden', 'until-found');
+    // A table cell that keeps its place never skips its contents, and Chromium looks into it only if it is told to.
+    if (!(element instanceof HTMLElement) || element.hasAttribute('data-duidu-hole')) return;
     // Loses against our style sheet. A browser that is told to drop Duidu takes the sheet away and stops the
     // script unasked; without this, the text would stay hidden.
-    if (element instanceof HTMLElement) this.styles.set(element, UNHIDDEN, '');
+    this.styles.set(element, UNHIDDEN, '');
   }
 
   remove(element: Element): void {
