@@ -115,6 +115,23 @@ export async function pass(page: Page, milliseconds: number): Promise<void> {
   await page.evaluate((time) => new Promise((resolve) => setTimeout(resolve, time)), milliseconds);
 }
 
+/** Chromium tells of every move of anything on the page that the reader has not asked for; the sum of what it told. */
+export async function watchShifts(page: Page): Promise<() => Promise<number>> {
+  await page.evaluate(() => {
+    const told = document.documentElement;
+    const observer = new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as unknown as { value: number; hadRecentInput: boolean }[])
+        if (!entry.hadRecentInput) told.title = String(Number(told.title) + entry.value);
+    });
+    if (PerformanceObserver.supportedEntryTypes.includes('layout-shift'))
+      observer.observe({ type: 'layout-shift' });
+  });
+  return async () => {
+    await twoFrames(page);
+    return Number(await page.$eval('html', (html) => html.title));
+  };
+}
+
 /** What comes to the page bit by bit in idle moments: that the browser's find may look in, and descriptions. */
 const IDLE =
   / (?:aria-hidden="true"|hidden="until-found"|style="content-visibility: visible;"|aria-describedby="")/g;

@@ -2,7 +2,17 @@ import type { Page } from 'puppeteer-core';
 import { expect, vi } from 'vitest';
 import { lineOf, pointAt, pointAway, sideOf } from './hand.ts';
 import { boxes, cardGone, cardText } from './look.ts';
-import { boxOf, click, lastingHtml, opened, openWith, pairWith, textOf, twoFrames } from './reveal-hand.ts';
+import {
+  boxOf,
+  click,
+  lastingHtml,
+  opened,
+  openWith,
+  pairWith,
+  textOf,
+  twoFrames,
+  watchShifts,
+} from './reveal-hand.ts';
 import { test } from './test.ts';
 
 // Many structures in one test, since each page takes its time to be read.
@@ -26,23 +36,6 @@ const STRUCTURES: readonly { readonly en: string; readonly zh: string }[] = [
   { en: 'The bridge has', zh: '桥上有' },
   { en: 'Push the pole', zh: '竹篙插到底' },
 ];
-
-/** Chromium tells of every move of anything on the page; the sum of what it told. */
-async function watchShifts(page: Page): Promise<() => Promise<number>> {
-  await page.evaluate(() => {
-    const told = document.documentElement;
-    const observer = new PerformanceObserver((list) => {
-      for (const entry of list.getEntries())
-        told.title = String(Number(told.title) + (entry as unknown as { value: number }).value);
-    });
-    if (PerformanceObserver.supportedEntryTypes.includes('layout-shift'))
-      observer.observe({ type: 'layout-shift' });
-  });
-  return async () => {
-    await twoFrames(page);
-    return Number(await page.$eval('html', (html) => html.title));
-  };
-}
 
 for (const view of ['en', 'zh'] as const) {
   const other = view === 'en' ? 'zh' : 'en';
@@ -125,6 +118,7 @@ test('below: a click opens a note under the block and makes room for it; another
     );
     if (isLink) continue;
     const { left, top } = await boxOf(page, sideOf(pair, 'en'));
+    const before = await boxes(page);
     const textEnd = await endOfText(page, sideOf(pair, 'en'));
     await click(page, point);
     expect(await cardText(page, pair)).toBe(await textOf(page, pair, 'zh'));
@@ -136,6 +130,7 @@ test('below: a click opens a note under the block and makes room for it; another
     expect(covered, `pair ${pair}`).toEqual([]);
     await click(page, point);
     await cardGone(page);
+    expect(await boxes(page), `pair ${pair}`).toEqual(before);
   }
   expect(await lastingHtml(page)).toBe(shut);
 });
@@ -183,32 +178,4 @@ test('notes stay where their blocks are when others open above them, and through
   await page.evaluate(() => scrollBy({ top: 137, behavior: 'instant' }));
   await twoFrames(page);
   expect(await distance()).toBeCloseTo(before, 0);
-});
-
-test('mask: the hidden side is covered until either side is pointed at, and no box changes', async ({
-  session,
-}) => {
-  const page = await openWith(session, { reveal: 'mask' });
-  const shifts = await watchShifts(page);
-  const isCovered = (pair: number, language: 'en' | 'zh') =>
-    page.$eval(sideOf(pair, language), (side) => /blur\((?!0px)/.test(getComputedStyle(side).filter));
-  const pairs = [
-    await pairWith(page, 'In the spring of 1987'),
-    await pairWith(page, 'A brass bell'),
-    await pairWith(page, 'He never learned'),
-  ];
-  for (const pair of pairs)
-    for (const side of ['en', 'zh'] as const) {
-      const { x, y } = await lineOf(page, sideOf(pair, side));
-      const before = await boxes(page);
-      expect([await isCovered(pair, 'en'), await isCovered(pair, 'zh')]).toEqual([false, true]);
-      await page.mouse.move(x, y, { steps: 4 });
-      await page.waitForSelector(`${sideOf(pair, 'zh')}[data-duidu-bare]`);
-      expect(await boxes(page)).toEqual(before);
-      await pointAway(page);
-      await page.waitForFunction(() => !document.querySelector('[data-duidu-bare]'));
-      expect(await boxes(page)).toEqual(before);
-    }
-  expect(await shifts()).toBe(0);
-  expect(await page.$('duidu-card')).toBeNull();
 });

@@ -38,7 +38,6 @@ export function sortCells(gone: ReadonlySet<Element>): Cells {
       if (heldRows.has(row)) cells.heldRows.add(row);
       else if (gone.has(row) && !isTight) cells.boxless.add(row);
     const isGone = columns.map((column) => column.every((cell) => gone.has(cell) || isBlank(cell)));
-    const lastStaying = isGone.lastIndexOf(false);
     columns.forEach((column, i) => {
       const collapsed = column.filter((cell) => gone.has(cell));
       if (collapsed.length === 0) return;
@@ -46,8 +45,8 @@ export function sortCells(gone: ReadonlySet<Element>): Cells {
         for (const cell of collapsed) if (!isAloneInRow(cell, gone)) cells.holes.add(cell);
         return;
       }
-      for (const cell of column) if (!gone.has(cell)) cells.spare.add(cell);
-      if (i < lastStaying || !isTight) for (const cell of collapsed) cells.boxless.add(cell);
+      // A cell made around one without size would take what room the widths of the other columns leave.
+      for (const cell of column) (gone.has(cell) ? cells.boxless : cells.spare).add(cell);
     });
   }
   return cells;

@@ -8,8 +8,8 @@ import { takeType } from './page-type.ts';
 const MARGIN = 6;
 
 /**
- * The other side stands as a note under the block, and the page makes room for it: as padding of the block, or,
- * where the block is text within lines, as a line of its own after it (`note.css`).
+ * The other side stands as a note under the block, and the page makes room for it, on the screen only: as padding of
+ * the block, or, where the block is text within lines, as a line of its own after it (`note.css`).
  */
 export function below(): CardLayout {
   const styles = new BorrowedStyles();
@@ -32,10 +32,9 @@ export function below(): CardLayout {
       const before = startOf(element);
       const { height } = card.measure({ width: `${width}px`, 'max-width': 'none' });
       const room = height + 2 * MARGIN;
-      if (isInline(element)) {
-        attributes.set(element, 'data-duidu-note', '');
-        styles.set(element, { '--duidu-note': `${room}px` });
-      } else styles.set(element, { 'padding-bottom': `${padding + room}px` });
+      const inline = isInline(element);
+      styles.set(element, { '--duidu-note': `${inline ? room : padding + room}px` });
+      attributes.set(element, 'data-duidu-note', inline ? 'line' : 'block');
       // In balanced columns the room for the note moves the block itself.
       const after = startOf(element);
       card.place({

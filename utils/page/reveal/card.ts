@@ -1,8 +1,11 @@
 import { h, render } from 'preact';
-import styles from '../../../components/RevealCard.css?inline';
+import base from '../../../components/RevealCard.css?inline';
 import { RevealCard, type RevealCardProps } from '../../../components/RevealCard.tsx';
+import looks from '../../../components/RevealLooks.css?inline';
 import { layerOf } from '../layer.ts';
 import type { Box, Place } from './placement.ts';
+
+const STYLES = base + looks;
 
 /**
  * What is set on the host for the style sheet of the card, as custom properties. All of them are always set, as
@@ -178,12 +181,12 @@ function isCollapsed(range: StaticRange): boolean {
 function dress(shadow: ShadowRoot): void {
   try {
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync(styles);
+    sheet.replaceSync(STYLES);
     shadow.adoptedStyleSheets = [sheet];
   } catch {
     // Older Firefox does not let content scripts adopt sheets (bug 1928865).
     const style = shadow.ownerDocument.createElement('style');
-    style.textContent = styles;
+    style.textContent = STYLES;
     shadow.prepend(style);
   }
 }
