@@ -10,6 +10,7 @@ declare const chrome: typeof browser & {
     addHostPermission(id: string, pattern: string): Promise<void>;
     updateExtensionConfiguration(change: object): Promise<void>;
     updateProfileConfiguration(change: object): Promise<void>;
+    removeHostPermission(id: string, pattern: string): Promise<void>;
   };
 };
 
@@ -17,11 +18,18 @@ interface BidiConnection {
   send(method: string, params: object): Promise<{ result: { contexts: { context: string; url: string }[] } }>;
 }
 
-/** Runs a function, given as text, in Firefox's own window. */
+/** What Firefox's own code needs to speak of Duidu. */
+const IN_FIREFOX = `
+  const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+  const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+  const id = 'duidu@duidu.example';
+  const { extension } = WebExtensionPolicy.getByID(id) ?? {};`;
+
+/** Runs a function, given as text, in Firefox's own window, the one that was opened last. */
 async function inFirefoxWindow(session: Session, source: string): Promise<void> {
   const { connection } = session.browser as unknown as { connection: BidiConnection };
   const tree = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
-  const window = tree.result.contexts.find(({ url }) => url.endsWith('/browser.xhtml'));
+  const window = tree.result.contexts.findLast(({ url }) => url.endsWith('/browser.xhtml'));
   if (!window) throw new Error('Firefox has no window');
   await connection.send('script.callFunction', {
     functionDeclaration: source,
@@ -55,6 +63,23 @@ export async function openRealPopup(session: Session, page: Page): Promise<Page>
   const opened = session.browser.waitForTarget((target) => target.url().endsWith('/popup.html'));
   await page.triggerExtensionAction(await extensionOf(session));
   return (await opened).asPage();
+}
+
+/**
+ * The popup over a page, with what a press of the toolbar button allows, which is to see the page once: the browser's
+ * own popup in Chromium; in Firefox, whose own can't be read from here, the popup in a tab behind the page.
+ */
+export async function openPopupByButton(session: Session, page: Page): Promise<Page> {
+  if (session.browserName === 'chromium') return openRealPopup(session, page);
+  await page.bringToFront();
+  await inFirefoxWindow(
+    session,
+    `async () => {
+      ${IN_FIREFOX}
+      extension.tabManager.addActiveTabPermission(gBrowser.selectedTab);
+    }`,
+  );
+  return session.openPopup(page);
 }
 
 /** Gives the command of Alt+Shift+letter, as the key would. */
@@ -92,6 +117,38 @@ async function onExtensionsPage<Given>(
   await page.close();
 }
 
+/** Takes a permission back as the browser's own page of extensions does. */
+export async function takeBackInBrowser(session: Session, pattern: string): Promise<void> {
+  if (session.browserName === 'firefox')
+    return inFirefoxWindow(
+      session,
+      `async () => {
+        ${IN_FIREFOX}
+        await ExtensionPermissions.remove(id, { permissions: [], origins: ['${pattern}'] }, extension);
+      }`,
+    );
+  await onExtensionsPage(
+    session,
+    (id, given) => chrome.developerPrivate.removeHostPermission(id, given),
+    pattern,
+  );
+}
+
+/** Lets the extension into private windows. It is started anew by that. */
+export async function allowPrivateWindows(session: Session): Promise<void> {
+  if (session.browserName === 'chromium') return configure(session, { incognitoAccess: true });
+  await inFirefoxWindow(
+    session,
+    `async () => {
+      ${IN_FIREFOX}
+      const permissions = { permissions: ['internal:privateBrowsingAllowed'], origins: [] };
+      await ExtensionPermissions.add(id, permissions, extension);
+      await (await AddonManager.getAddonByID(id)).reload();
+    }`,
+  );
+  await startedAnew(session);
+}
+
 /** Chromium only: lets the extension into local files or private windows, or not. It is started anew by that. */
 export async function configure(
   session: Session,
@@ -106,6 +163,11 @@ export async function configure(
     },
     choice,
   );
+  await startedAnew(session);
+}
+
+/** Waits until the extension, which is being started anew, is there. */
+async function startedAnew(session: Session): Promise<void> {
   const isThere = async () => {
     const page = await session.openExtensionPage('popup.html').catch(() => undefined);
     await page?.close();
@@ -131,8 +193,8 @@ export async function enable(session: Session, on: boolean): Promise<void> {
     return inFirefoxWindow(
       session,
       `async () => {
-        const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
-        const addon = await AddonManager.getAddonByID('duidu@duidu.example');
+        ${IN_FIREFOX}
+        const addon = await AddonManager.getAddonByID(id);
         await (${on} ? addon.enable() : addon.disable());
       }`,
     );

@@ -1,21 +1,15 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'puppeteer-core';
-import { expect, inject, onTestFinished } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
+import { OURS } from './articles.ts';
 import { axeFindings } from './axe.ts';
-import { configure, openRealPopup } from './browser-own.ts';
+import { configure, openPopupByButton } from './browser-own.ts';
 import { builtExtension } from './build-extension.ts';
+import { press } from './hand.ts';
+import { shownAs } from './look.ts';
+import { PDF } from './pdf.ts';
 import { Session } from './session.ts';
 import { test } from './test.ts';
-
-const PDF = `%PDF-1.1
-1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
-2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
-3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 99 99]>>endobj
-trailer<</Root 1 0 R>>
-`;
 
 /** What the popup says once it has made up its mind, and what can be chosen in it. */
 async function read(popup: Page) {
@@ -66,29 +60,31 @@ test('the popup says why there is nothing: no pairs, a PDF, a page of the browse
   expect(closed.words).toContain('Not possible on this page');
 });
 
-// Firefox's own popup is out of a test's reach, and only a browser's own popup is told of foreign pages.
-if (inject('browserName') === 'chromium')
-  test('the popup offers to run where it is not allowed yet, and tells how to open local files', async ({
-    browserName,
-  }) => {
-    // A browser of its own: taking the access to files starts the extension anew, and with it the worker.
-    const session = await Session.start({ browserName, extension: builtExtension(browserName) });
-    onTestFinished(() => session.close());
-    const over = (url: string) => popupOver(session, url, (page) => openRealPopup(session, page));
-    session.web.serve('http://news.example/a', '<title>Foreign</title><p>Only English stands here.</p>');
-    session.web.serve('http://news.example/a.pdf', { body: PDF, type: 'application/pdf' });
-    const foreign = await over('http://news.example/a');
-    expect(foreign).toMatchObject({ runs: true, always: 'none', views: 0 });
-    expect(foreign.words).toContain('Not running here');
-    expect((await over('http://news.example/a.pdf')).words).toContain('Not in PDF files');
+test('the popup offers to run where it is not allowed yet, also on local files', async ({ browserName }) => {
+  // A browser of its own: taking the access to files starts the extension anew, and with it the worker.
+  const session = await Session.start({ browserName, extension: builtExtension(browserName) });
+  onTestFinished(() => session.close());
+  const over = (url: string) => popupOver(session, url, (page) => openPopupByButton(session, page));
+  session.web.serve('http://news.example/a', '<title>Foreign</title><p>Only English stands here.</p>');
+  session.web.serve('http://news.example/a.pdf', { body: PDF, type: 'application/pdf' });
+  const foreign = await over('http://news.example/a');
+  expect(foreign).toMatchObject({ runs: true, always: 'none', views: 0 });
+  expect(foreign.words).toContain('Not running here');
+  const pdf = await over('http://news.example/a.pdf');
+  expect(pdf).toMatchObject(NOTHING_TO_DO);
+  expect(pdf.words).toContain('Not in PDF files');
 
-    const folder = await mkdtemp(join(tmpdir(), 'duidu-file-'));
-    onTestFinished(() => rm(folder, { recursive: true }));
-    await writeFile(join(folder, 'page.html'), '<title>Local</title><p>Only English stands here.</p>');
-    const local = pathToFileURL(join(folder, 'page.html')).href;
-    expect(await over(local)).toMatchObject({ runs: true, always: 'none' });
-    await configure(session, { fileAccess: false });
-    const closed = await over(local);
-    expect(closed).toMatchObject(NOTHING_TO_DO);
-    expect(closed.words).toContain('If this is a local file: allow');
-  });
+  const local = pathToFileURL(OURS.file).href;
+  expect(await over(local)).toMatchObject({ runs: true, always: 'none' });
+  const page = await session.browser.newPage();
+  await page.goto(local, { timeout: 3000 }).catch(() => {});
+  const popup = await openPopupByButton(session, page);
+  await press(popup, '.main-action');
+  await shownAs(page, 'en');
+  await page.close();
+  if (browserName === 'firefox') return; // There the button is enough.
+  await configure(session, { fileAccess: false });
+  const closed = await over(local);
+  expect(closed).toMatchObject(NOTHING_TO_DO);
+  expect(closed.words).toContain('If this is a local file: allow');
+});

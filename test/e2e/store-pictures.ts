@@ -1,6 +1,6 @@
 /**
- * `npm run store:pictures [-- --browser firefox]`: pictures of the real extension on our own article, to
- * `.output/store/`: for the stores at their size, and of every surface in each language, light and dark.
+ * `npm run store:pictures [-- --browser firefox] [-- --locale zh_TW]`: pictures of the real extension on our own
+ * article, to `.output/store/`: for the stores at their size, and of every surface in each language, light and dark.
  */
 import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -13,23 +13,26 @@ import type { BrowserName } from './find-browser.ts';
 import { chooseView, pointAt, sideOf } from './hand.ts';
 import { cardText, shownAs } from './look.ts';
 import { Session } from './session.ts';
+import { takeSurfaces } from './surface-pictures.ts';
 
 const OUT = resolve(import.meta.dirname, '../../.output/store');
 const LOCALES = ['en', 'zh_CN', 'zh_TW'] as const;
 
 /** What Chrome and Firefox ask for, in CSS pixels. */
 const STORE = { width: 1280, height: 800 };
-const POPUP = { width: 336, height: 520 };
-const PHONE = { width: 380, height: 720 };
+const POPUP = { width: 320, height: 520 };
 
 /** A pair of our article whose card shows well. */
 const PAIR = 3;
 
-const { values } = parseArgs({ options: { browser: { type: 'string', default: 'chromium' } } });
+const { values } = parseArgs({
+  options: { browser: { type: 'string', default: 'chromium' }, locale: { type: 'string' } },
+});
 const browserName: BrowserName = values.browser === 'firefox' ? 'firefox' : 'chromium';
 await buildExtension(browserName);
 await mkdir(OUT, { recursive: true });
-for (const locale of LOCALES) await inLanguage(locale);
+for (const locale of LOCALES)
+  if (values.locale === undefined || values.locale === locale) await inLanguage(locale);
 console.log(`Pictures: ${relative(process.cwd(), OUT)}/*.png`);
 
 /** Takes all pictures with the words of a language, whatever the language of this machine. */
@@ -52,8 +55,7 @@ async function inLanguage(locale: (typeof LOCALES)[number]): Promise<void> {
 async function takeAll(session: Session, prefix: string, forStores: boolean): Promise<void> {
   const folder = 'http://news.dahe.cn/store/';
   session.web.serveFolder(folder, dirname(OURS.file));
-  const take = (page: Page, name: string, whole = false) =>
-    page.screenshot({ path: `${OUT}/${prefix}-${name}.png`, fullPage: whole });
+  const take = (page: Page, name: string) => page.screenshot({ path: `${OUT}/${prefix}-${name}.png` });
 
   const page = await session.open(`${folder}page.html`);
   await page.setViewport(STORE);
@@ -76,7 +78,6 @@ async function takeAll(session: Session, prefix: string, forStores: boolean): Pr
   await popup.waitForFunction(() => document.querySelector('input[name="view"]'), { polling: 50 });
   await popup.bringToFront();
   await popup.setViewport(POPUP);
-  await take(popup, 'popup', true);
   const inFront = await (await popup.$('main'))?.screenshot({ encoding: 'base64' });
   await popup.close();
   if (forStores) {
@@ -92,27 +93,14 @@ async function takeAll(session: Session, prefix: string, forStores: boolean): Pr
     await both.close();
   }
 
-  const foreign = await session.open('http://news.example/', '<title>Foreign</title><p>Text.</p>');
-  const closed = await session.openPopup(foreign);
-  await closed.waitForFunction(() => document.querySelector('.summary'), { polling: 50 });
-  await closed.bringToFront();
-  await closed.setViewport(POPUP);
-  await take(closed, 'popup-closed', true);
-  await closed.close();
-
-  for (const [name, size] of [
-    ['welcome', STORE],
-    ['welcome', PHONE],
-    ['options', STORE],
-    ['options', PHONE],
-  ] as const) {
-    const surface = await session.openExtensionPage(`${name}.html`);
-    await surface.setViewport(size);
-    const reader =
-      name === 'welcome' ? surface : await (await surface.waitForSelector('iframe'))?.contentFrame();
+  if (forStores) {
+    const surface = await session.openExtensionPage('options.html');
+    await surface.setViewport(STORE);
+    const reader = await (await surface.waitForSelector('iframe'))?.contentFrame();
     await reader?.waitForSelector('html[data-duidu-view]');
-    if (forStores && name === 'options' && size === STORE) await take(surface, 'store-5-settings');
-    await take(surface, `${name}${size === PHONE ? '-narrow' : ''}`, true);
+    await take(surface, 'store-5-settings');
     await surface.close();
   }
+  await page.close();
+  await takeSurfaces(session, `${OUT}/${prefix}-surfaces.png`);
 }
