@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Band } from '../../utils/align/band.ts';
-import { alignSequences, type Move, type StepScore } from '../../utils/align/lattice.ts';
+import { alignSequences, bestAlignment, type Move, type StepScore } from '../../utils/align/lattice.ts';
 
 const MOVES: readonly Move[] = [
   [1, 0],
@@ -120,5 +120,25 @@ describe('alignSequences', () => {
     );
     expect(steps).toHaveLength(length);
     for (const { posterior } of steps) expect(posterior).toBeGreaterThan(0.99);
+  });
+});
+
+describe('bestAlignment', () => {
+  it('finds the same steps, also where scores below what could win are not worked out', () => {
+    fc.assert(
+      fc.property(scoredGrids, ({ en, zh, scores }) => {
+        const score = scoreFrom(scores);
+        const lazy: StepScore = (window, move, least) => {
+          const exact = score(window, move, least);
+          return exact < least ? Number.NEGATIVE_INFINITY : exact;
+        };
+        const windows = (steps: ReturnType<typeof alignSequences>) =>
+          steps.map(({ posterior: _, ...window }) => window);
+        const band = Band.full(en, zh);
+        expect(windows(bestAlignment(band, MOVES, lazy, single))).toEqual(
+          windows(alignSequences(band, MOVES, score, single)),
+        );
+      }),
+    );
   });
 });
