@@ -26,6 +26,8 @@ export class Dimming {
 
   private paint(): void {
     if (typeof Highlight === 'undefined' || !CSS.highlights) return;
+    // There every highlight looks like a selection, whatever its rule says.
+    if (matchMedia('(forced-colors: active)').matches) return;
     for (const language of LANGUAGES) {
       const ranges = this.singles.places(language).map(({ node, start, end }) => {
         const range = node.ownerDocument.createRange();
