@@ -151,3 +151,34 @@ test('nothing is read while the tab is in the background, and all of it when it 
   await page.bringToFront();
   await folded(page, 4, 7);
 });
+
+test('amid a storm of changes, what comes and what a class shows is folded, and the page keeps its pace', async ({
+  session,
+}) => {
+  const html = `${SITE}<style>.gone { display: none }</style><section class="gone">${paragraphs(4, 5)}</section>
+<p id="storm">Tick</p><script>
+let ticks = 0;
+setInterval(() => {
+  ticks += 1;
+  for (let i = 0; i < 5; i += 1) document.querySelector('#storm').textContent = 'Tick ' + ticks + ' of many ' + i;
+}, 5);
+/** How often the page's timer has run in three seconds. */
+const pace = () => new Promise((resolve) => {
+  const before = ticks;
+  setTimeout(() => resolve(ticks - before), 3000);
+});
+</script>`;
+  const plain = await session.open('http://plain.example/', html);
+  const alone = await plain.evaluate('pace()');
+  await plain.close();
+  const page = await session.open(URL, html);
+  await folded(page, 0, 4);
+  expect(await page.evaluate('pace()')).toBeGreaterThan(0.5 * Number(alone));
+  await page.evaluate(() => document.querySelector('.gone')?.classList.remove('gone'));
+  await folded(page, 0, 5);
+  await page.evaluate(
+    (text) => document.querySelector('section')?.insertAdjacentHTML('beforeend', text),
+    paragraphs(5, 7),
+  );
+  await folded(page, 0, 7);
+});
