@@ -106,6 +106,8 @@ test('below: a click opens a note under the block and makes room for it; another
   session,
 }) => {
   const page = await openWith(session, { reveal: 'below' });
+  // Room that the reader has asked for by a click is no shift.
+  const shifts = await watchShifts(page);
   const shut = await lastingHtml(page);
   for (const { en } of STRUCTURES) {
     // Balanced columns have no room to make: they are balanced anew.
@@ -132,6 +134,7 @@ test('below: a click opens a note under the block and makes room for it; another
     await cardGone(page);
     expect(await boxes(page), `pair ${pair}`).toEqual(before);
   }
+  expect(await shifts()).toBe(0);
   expect(await lastingHtml(page)).toBe(shut);
 });
 

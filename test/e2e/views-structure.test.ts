@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
 import { boxes, outerHtml, shownAs, visibleText } from './look.ts';
+import { lastingHtml } from './reveal-hand.ts';
 import { test } from './test.ts';
 import { deskFor, ELSEWHERE, findReady, STRUCTURES } from './views-desk.ts';
 
@@ -150,6 +151,23 @@ test('tables keep their rows and columns', async ({ session }) => {
   }
 });
 
+test('a column that goes leaves its room to the others, also when find can look in', async ({ session }) => {
+  const row = (en: string, zh: string) => `<tr><td width="50%">${en}</td><td width="50%">${zh}</td></tr>`;
+  const page = await session.open(
+    'http://news.dahe.cn/halves.html',
+    `<!doctype html><meta charset="utf-8"><h1>Goods on the boat</h1><p>What the ferry carries in the morning, at what price.</p>
+    <p>渡船早上载什么，收多少钱。</p><table border width="100%">
+    ${row('A seat on the morning boat, with a bag of rice', '早班船一个座位，可带一袋米')}
+    ${row('A bicycle, pushed and not ridden', '自行车一辆，推着不骑')}</table>`,
+  );
+  await shownAs(page, 'en');
+  await findReady(page);
+  const [table, cell] = await page.$$eval('table, td[data-duidu-lang="en"]', (all) =>
+    all.map((each) => each.getBoundingClientRect().right),
+  );
+  expect(Math.abs((table ?? 0) - (cell ?? 0))).toBeLessThan(5);
+});
+
 test('list items that are left are counted from one', async ({ session }) => {
   // No script can read a list's numbers, but their width: a tenth item moves its text where the marker is inside.
   const item = (i: number) =>
@@ -179,7 +197,7 @@ test('singles of the other language can be dimmed wherever they stand, and are n
     .replace('Nobody was hurt', 'Nobody, they say, was hurt');
   const page = await session.open(STRUCTURES.url, html);
   await shownAs(page, 'en');
-  const before = await outerHtml(page);
+  const before = await lastingHtml(page);
   const desk = await deskFor(session, page);
   /** The texts of the page that are drawn in another way than their element. */
   const pale = () =>
@@ -197,7 +215,7 @@ test('singles of the other language can be dimmed wherever they stand, and are n
   for (const text of ['图文整理：编辑部', '这一行只有', '中文', '。'])
     expect(texts.map((each) => each.trim())).toContain(text);
   expect(texts.join()).not.toMatch(/[a-z]{3}|游泳/);
-  expect(await outerHtml(page), 'nothing is written').toBe(before);
+  expect(await lastingHtml(page), 'nothing is written').toBe(before);
   expect(await visibleText(page)).toContain('这一行只有中文');
   // What is drawn, by the darkest pixel of a text of one colour.
   const darkest = async () => {
