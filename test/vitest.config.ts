@@ -17,10 +17,10 @@ const inBrowser = (browserName: 'chromium' | 'firefox', groupOrder: number) => (
     ],
     globalSetup: ['test/e2e/global-setup.ts'],
     provide: { browserName },
-    // One worker without isolation: the browser is started once a suite. Groups run one after the other, so
-    // that two browsers never compete for the pointer's timing.
+    // Workers without isolation: each starts its browser once. No more than two at a time, one kind after the other,
+    // as more would compete for the pointer's timing.
     isolate: false,
-    maxWorkers: 1,
+    maxWorkers: 2,
     sequence: { groupOrder },
     hookTimeout: 300_000,
     testTimeout: 300_000,
