@@ -74,6 +74,11 @@ export class Card {
     this.element.setAttribute('data-duidu-for', String(pair));
   }
 
+  /** A card has its place on the screen; on paper it would lie over other text, so it goes while that is printed. */
+  print(isPrinting: boolean): void {
+    this.element.toggleAttribute('data-duidu-printing', isPrinting);
+  }
+
   style(properties: Partial<Record<CardStyle, string>>): void {
     for (const [name, value] of Object.entries(properties))
       this.element.style.setProperty(`--duidu-${name}`, value, 'important');

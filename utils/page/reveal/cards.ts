@@ -61,6 +61,13 @@ export class Cards implements Presenter {
     private readonly lifetime: Lifetime,
   ) {
     this.sizes = new ResizeObserver(lifetime.guard(() => this.follow(false)));
+    const print = (isPrinting: boolean) => () => {
+      for (const { card } of this.shown.values()) card.print(isPrinting);
+    };
+    const { defaultView } = document;
+    if (!defaultView) return;
+    lifetime.listen(defaultView, 'beforeprint', print(true));
+    lifetime.listen(defaultView, 'afterprint', print(false));
   }
 
   show(openings: readonly Opening[]): void {
