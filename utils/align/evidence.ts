@@ -1,8 +1,9 @@
 import type { Band } from './band.ts';
-import { type Gains, gainsOf, isKept } from './gains.ts';
+import { type Gains, gainAt, gainsOf } from './gains.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type Lists, type SharedTerms, sharedTermsOf } from './shared-terms.ts';
-import type { Side, Vocabulary } from './vocabulary.ts';
+import { Seen, translated } from './translated.ts';
+import { type Side, span, type Vocabulary } from './vocabulary.ts';
 import { EVIDENCE_WEIGHTS, type EvidenceWeights } from './weights.ts';
 
 /** English segments [enFrom, enTo) beside Chinese ones [zhFrom, zhTo). */
@@ -174,9 +175,6 @@ export class Evidence {
   }
 }
 
-const span = (side: Side, from: number, to: number) =>
-  Math.max(1, (side.sums[to] ?? 0) - (side.sums[from] ?? 0));
-
 /** How much each segment's evidence counts; 1 for the mean segment. */
 function scales(side: Side, damping: number): Float64Array {
   return Float64Array.from(side.segments, (_, i) =>
@@ -208,72 +206,7 @@ function gain(
     const type = lists.items[at] as number;
     if (inWindow[type] === stamp) continue;
     inWindow[type] = stamp;
-    sum += Math.max(
-      gains.floor[type] as number,
-      (gains.found[type] as number) - (gains.fade[type] as number) * fade,
-    );
+    sum += gainAt(gains, type, fade);
   }
   return sum;
-}
-
-/** The gains of one side's words over a window, leaving out what is not put into other words. */
-function translated(
-  own: Side,
-  from: number,
-  to: number,
-  other: Side,
-  otherFrom: number,
-  otherTo: number,
-  gains: Gains,
-  fade: number,
-  seen: Seen,
-): number {
-  seen.clear();
-  for (let segment = otherFrom; segment < otherTo; segment += 1)
-    for (const type of other.segments[segment] ?? []) {
-      const { links = [] } = other.types[type] ?? {};
-      const asItIs = isKept(other.types[type]);
-      for (const link of links) seen.add(link, asItIs);
-    }
-  let sum = 0;
-  for (let segment = from; segment < to; segment += 1)
-    for (const type of own.segments[segment] ?? []) {
-      const kind = own.types[type]?.kind;
-      if ((kind !== 'word' && kind !== 'character') || seen.isKept(type)) continue;
-      sum += gains.miss[type] as number;
-      if (seen.isFound(type))
-        sum += Math.max(
-          gains.floor[type] as number,
-          (gains.found[type] as number) - (gains.fade[type] as number) * fade,
-        );
-    }
-  return sum;
-}
-
-/** Types of one side that are found in a window of the other, put into other words or kept; filled again and again. */
-class Seen {
-  readonly #found: Int32Array;
-  readonly #kept: Int32Array;
-  #time = 0;
-
-  constructor(types: number) {
-    this.#found = new Int32Array(types);
-    this.#kept = new Int32Array(types);
-  }
-
-  clear() {
-    this.#time += 1;
-  }
-
-  add(type: number, kept: boolean) {
-    (kept ? this.#kept : this.#found)[type] = this.#time;
-  }
-
-  isFound(type: number): boolean {
-    return this.#found[type] === this.#time;
-  }
-
-  isKept(type: number): boolean {
-    return this.#kept[type] === this.#time;
-  }
 }

@@ -15,6 +15,14 @@ export interface Gains {
 }
 
 /**
+ * What finding a term adds beside its miss.
+ * @param fade logarithm of the reach: the length of the other side's window in mean segments
+ */
+export function gainAt({ floor, found, fade: fades }: Gains, type: number, fade: number): number {
+  return Math.max(floor[type] as number, (found[type] as number) - (fades[type] as number) * fade);
+}
+
+/**
  * Weighs the term types of one side. A term found is worth ln((h + (1 − h)p) / p), a term missed ln(1 − h), where h
  * is the chance that a translation shows it and p the chance that any segment of the other side does.
  * p comes from the segments themselves and, with the weight of a few segments, from how common the term is at large.

@@ -33,6 +33,11 @@ export interface Side {
   readonly mean: number;
 }
 
+/** The length of a side's segments [from, to), at least 1. */
+export function span({ sums }: Side, from: number, to: number): number {
+  return Math.max(1, (sums[to] ?? 0) - (sums[from] ?? 0));
+}
+
 /** The terms of two lists of segments, and which of them can stand for each other. */
 export interface Vocabulary {
   readonly en: Side;
