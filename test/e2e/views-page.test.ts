@@ -155,8 +155,7 @@ test('a thousand pairs switch by one attribute of the root', async ({ session })
     [...(window as unknown as { changes: Set<string> }).changes].sort(),
   );
   // All else is what lets find look in, which may follow later.
-  expect(changes.filter((change) => !/^P (?:hidden|aria-hidden|(?:data-duidu-was-)?style)$/.test(change))).toEqual([
-    'HTML data-duidu-switching',
-    'HTML data-duidu-view',
-  ]);
+  expect(
+    changes.filter((change) => !/^P (?:hidden|aria-hidden|(?:data-duidu-was-)?style)$/.test(change)),
+  ).toEqual(['HTML data-duidu-switching', 'HTML data-duidu-view']);
 });
