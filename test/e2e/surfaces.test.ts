@@ -69,6 +69,12 @@ test('settings go to a file and come from one; a bad file changes nothing and is
   await preview?.waitForSelector('html[data-duidu-view="both"]');
   await page.waitForSelector('table tbody tr');
   expect(await axeFindings(page)).toEqual([]);
+
+  await page.click('.actions button');
+  await preview?.waitForSelector('html[data-duidu-view="en"]');
+  const { version: _version, ...left } = (await stored(page)) as Record<string, unknown>;
+  expect(left).toEqual({});
+  await page.waitForSelector('.access ~ .quiet');
 });
 
 test('a report on wrong pairs holds the structure of the page, and none of its words', async ({
