@@ -11,7 +11,7 @@ export function removeLeftovers(page: Document = document): void {
     const plain = page.createElement(element.localName);
     if (before !== null) plain.setAttribute('style', before);
     for (const name of [...element.style])
-      if (/^(--duidu-|content-visibility$|padding-(top|bottom)$)/.test(name))
+      if (/^(--duidu-|content-visibility$|padding-top$)/.test(name))
         for (const { style } of [element, plain]) style.removeProperty(name);
     if (element.style.cssText !== plain.style.cssText) return;
     if (before === null) element.removeAttribute('style');

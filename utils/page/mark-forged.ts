@@ -15,7 +15,7 @@ export function emptyForgedAttributes(document: Document): BorrowedAttributes {
 }
 
 /** As only Duidu's own marks are: with a language. */
-const COPIES = ['pair][data-duidu-lang', 'husk', 'hole', 'spare', 'single']
+const COPIES = ['pair][data-duidu-lang', 'husk', 'hole', 'spare']
   .flatMap((name) => ['en', 'zh'].map((language) => `[data-duidu-${name}~="${language}"]`))
   .join();
 
