@@ -134,7 +134,7 @@ export async function watchShifts(page: Page): Promise<() => Promise<number>> {
 
 /** What comes to the page bit by bit in idle moments: that the browser's find may look in, and descriptions. */
 const IDLE =
-  / (?:aria-hidden="true"|hidden="until-found"|style="content-visibility: visible;"|aria-describedby="")/g;
+  / (?:aria-hidden="true"|hidden="until-found"|(?:data-duidu-was-)?style="(?:content-visibility: visible;)?"|aria-describedby="")/g;
 
 /** The page's HTML without that. */
 export async function lastingHtml(page: Page): Promise<string> {
