@@ -1,11 +1,11 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { alignWithinPairs } from '../utils/align/align-within-pairs.ts';
-import { pairBlocks } from '../utils/align/pair-blocks.ts';
+import { pairLines } from '../utils/align/pair-lines.ts';
 import { lostAccess, onAccessGiven, onAccessTaken } from '../utils/extension/access.ts';
 import { createContextMenu, onContextMenu } from '../utils/extension/context-menu.ts';
 import { loadLexicon } from '../utils/extension/lexicon-file.ts';
-import { parseBlocks, parsePatterns, parseSentencePairs } from '../utils/extension/message-schemas.ts';
+import { parsePageText, parsePatterns, parseSentencePairs } from '../utils/extension/message-schemas.ts';
 import { onMessage } from '../utils/extension/messages.ts';
 import { openWelcome } from '../utils/extension/own-pages.ts';
 import { putReadingInto } from '../utils/extension/reading-file.ts';
@@ -16,12 +16,12 @@ import { showOnToolbar } from '../utils/extension/toolbar.ts';
 
 // Nothing but listeners up here: the worker is started for every event, and must be quick to be ready.
 export default defineBackground(() => {
-  onMessage('pairBlocks', async ({ data }) => pairBlocks(parseBlocks(data), await loadLexicon()));
+  onMessage('pairLines', async ({ data }) => pairLines(parsePageText(data), await loadLexicon()));
   onMessage('alignSentences', async ({ data }) =>
     alignWithinPairs(parseSentencePairs(data), await loadLexicon()),
   );
   onMessage('loadReading', ({ sender }) => {
-    // Blocks come next: the lexicon can be on its way while the page is read. If it fails, pairing says so.
+    // Lines come next: the lexicon can be on its way while the page is read. If it fails, pairing says so.
     loadLexicon().catch(() => {});
     return putReadingInto(sender);
   });

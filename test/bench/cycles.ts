@@ -1,8 +1,7 @@
-import { pairBlocks } from '../../utils/align/pair-blocks.ts';
-import { loadLexicon } from '../../utils/tools/load-lexicon.ts';
 import { OURS } from '../e2e/articles.ts';
 import { countersOf, leftBehind } from './counters.ts';
 import type { Lab } from './lab.ts';
+import { pairedTextOf } from './paired-text.ts';
 import type { Result } from './result.ts';
 
 declare const duiduParts: typeof import('./in-page.ts');
@@ -11,7 +10,7 @@ declare const duiduParts: typeof import('./in-page.ts');
 export async function* measureCycles(lab: Lab): AsyncGenerator<Result> {
   const page = await lab.openPlain(OURS.html);
   const client = await page.createCDPSession();
-  const pairs = pairBlocks(await page.evaluate(() => duiduParts.blocks()), loadLexicon());
+  const paired = await pairedTextOf(page);
   const cycle = (times: number) =>
     page.evaluate(
       (given, count) => {
@@ -20,7 +19,7 @@ export async function* measureCycles(lab: Lab): AsyncGenerator<Result> {
           duiduParts.unfold();
         }
       },
-      pairs,
+      paired,
       times,
     );
   await cycle(100); // until the browser has compiled what it will

@@ -1,8 +1,7 @@
-import { pairBlocks } from '../../utils/align/pair-blocks.ts';
-import { loadLexicon } from '../../utils/tools/load-lexicon.ts';
 import { heapOf } from './counters.ts';
 import type { Lab } from './lab.ts';
 import { longPage } from './pages.ts';
+import { pairedTextOf } from './paired-text.ts';
 import { best, type Result } from './result.ts';
 
 declare const duiduParts: typeof import('./in-page.ts');
@@ -11,14 +10,14 @@ declare const duiduParts: typeof import('./in-page.ts');
 async function costOf(lab: Lab, blocks: number): Promise<{ time: number; memory: number }> {
   const html = longPage(blocks);
   const reader = await lab.openPlain(html);
-  const pairs = pairBlocks(await reader.evaluate(() => duiduParts.blocks()), loadLexicon());
+  const paired = await pairedTextOf(reader);
   let memory = Number.POSITIVE_INFINITY;
   const times = await lab.timesOf(async () => {
     for (let round = 0; round < 2; round += 1) {
       const page = await lab.openPlain(html);
       const client = await page.createCDPSession();
       const before = await heapOf(client);
-      await page.evaluate((given) => duiduParts.runFold(given, 0), pairs);
+      await page.evaluate((given) => duiduParts.runFold(given, 0), paired);
       memory = Math.min(memory, (await heapOf(client)) - before);
       await client.detach();
     }

@@ -1,12 +1,17 @@
 /** What the benchmark runs inside the page: the parts of Duidu, each beside the plain thing it is measured by. */
 import { alignWithinPairs } from '../../utils/align/align-within-pairs.ts';
-import type { Block, BlockPair } from '../../utils/align/block.ts';
+import type { Block } from '../../utils/align/block.ts';
+import { divideLines } from '../../utils/align/divide-lines.ts';
 import { type Lexicon, parseLexicon } from '../../utils/align/lexicon.ts';
+import type { PageText } from '../../utils/align/page-text.ts';
 import { pairBlocks } from '../../utils/align/pair-blocks.ts';
+import type { PairedText } from '../../utils/align/pair-lines.ts';
 import { Lifetime } from '../../utils/page/lifetime.ts';
 import { looksBilingual } from '../../utils/page/looks-bilingual.ts';
 import { Marks } from '../../utils/page/mark.ts';
-import { readPage } from '../../utils/page/read.ts';
+import { blocksOf } from '../../utils/page/page-block.ts';
+import { readPage, textOf } from '../../utils/page/read.ts';
+
 import { openReading, type Reading } from '../../utils/page/reading.ts';
 import { createReveal } from '../../utils/page/reveal/reveal.ts';
 import { isAtStart } from '../../utils/page/scroll-anchor.ts';
@@ -55,18 +60,25 @@ function task<Result>(name: string, work: () => Result): Result {
 }
 
 /** One job as a task, its number being that of the page. */
-export function run(job: 'pass' | 'look' | 'read', number: number): void {
+export function run(job: 'pass' | 'look' | 'read' | 'divide', number: number): void {
+  const given = job === 'divide' ? text() : undefined;
   const jobs: Record<typeof job, () => unknown> = {
     pass: plainPass,
     look: () => looksBilingual(document),
     read: () => looksBilingual(document) && readPage(document, computedLook(window)),
+    divide: () => given && divideLines(given),
   };
   task(`${job} ${number}`, jobs[job]);
 }
 
-/** The blocks of the page as the worker gets them. */
+/** The blocks of the page as they are paired. */
 export function blocks(): Block[] {
-  return readPage(document, computedLook(window)).map(({ block }) => block);
+  return divideLines(text()).map(({ block }) => block);
+}
+
+/** The lines of the page as the worker gets them. */
+export function text(): PageText {
+  return textOf(document, readPage(document, computedLook(window)));
 }
 
 let marks: Marks | undefined;
@@ -78,18 +90,18 @@ let lifetime = new Lifetime(fail);
 const settings = (view: View) => ({ ...settingsForSite(DEFAULT_SETTINGS, ''), view });
 
 /** Reads the page, marks these pairs and folds it. */
-export function fold(pairs: readonly BlockPair[]): void {
+export function fold({ runs, pairs }: PairedText): void {
   if (!looksBilingual(document)) return;
-  const read = readPage(document, computedLook(window));
+  const blocks = blocksOf(readPage(document, computedLook(window)), runs);
   const atStart = isAtStart(document);
   marks = new Marks(document);
-  marks.update(read, pairs);
+  marks.update(blocks, pairs);
   lifetime = new Lifetime(fail);
   reading = openReading({
     document,
     pairs: marks.pairs,
     atStart,
-    singles: standingSingles(singlesOf(read, pairs), () => []),
+    singles: standingSingles(singlesOf(blocks, pairs), () => []),
     options: settings('en'),
     openReveal: (parts) => createReveal({ ...parts, alignSentences: async () => [], labels: LABELS }),
     lifetime,
@@ -104,8 +116,8 @@ export function unfold(): void {
 }
 
 /** Folds the page as a task. */
-export function runFold(pairs: readonly BlockPair[], number: number): void {
-  task(`fold ${number}`, () => fold(pairs));
+export function runFold(paired: PairedText, number: number): void {
+  task(`fold ${number}`, () => fold(paired));
 }
 
 /** Switches there and back a folded page, each time with layout, as a task for both: to show takes longer than to hide. */

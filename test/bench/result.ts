@@ -1,9 +1,9 @@
-/** One line of the table: a ratio (or a count) that was measured, and the bound that it should keep. */
+/** One line of the table: a ratio (or a count) that was measured, and the bound that it should keep, if there is one. */
 export interface Result {
   readonly what: string;
   readonly against: string;
   readonly measured: number;
-  readonly bound: number;
+  readonly bound?: number;
   /** `×` for a ratio; otherwise the unit of the count. */
   readonly unit: string;
 }
@@ -30,8 +30,9 @@ export const TABLE_HEAD = '| what | against | measured | bound | |\n|---|---|---
 
 /** A line of it. */
 export function tableLine({ what, against, measured, bound, unit }: Result): string {
-  const within = measured <= bound ? 'ok' : 'over';
-  return `| ${what} | ${against} | ${round(measured)} ${unit} | ${round(bound)} ${unit} | ${within} |`;
+  const judged =
+    bound === undefined ? ' | ' : `${round(bound)} ${unit} | ${measured <= bound ? 'ok' : 'over'} `;
+  return `| ${what} | ${against} | ${round(measured)} ${unit} | ${judged}|`;
 }
 
 function round(number: number): string {

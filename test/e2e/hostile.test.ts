@@ -141,7 +141,7 @@ test('a page can speak neither to the worker nor to the reader', async ({ sessio
       chrome?: { runtime?: unknown };
       browser?: { runtime?: unknown };
     };
-    for (const type of ['applyHere', 'reveal', 'accessTaken', 'pairBlocks', 'duidu'])
+    for (const type of ['applyHere', 'reveal', 'accessTaken', 'pairLines', 'duidu'])
       for (const data of [{ type, data: { off: true } }, JSON.stringify({ type })]) {
         window.postMessage(data, '*');
         window.dispatchEvent(new MessageEvent('message', { data }));
@@ -169,7 +169,7 @@ testInChromium?.(
     const saboteur = await session.openExtensionPage('popup.html');
     await saboteur.evaluate(() =>
       chrome.runtime.onMessage.addListener(({ type }, _, answer) => {
-        if (type === 'pairBlocks') answer({ err: { name: 'Error', message: 'sabotage', stack: '' } });
+        if (type === 'pairLines') answer({ err: { name: 'Error', message: 'sabotage', stack: '' } });
       }),
     );
     const page = await session.open('about:blank');

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createReader, type Reader } from '../../utils/page/reader.ts';
 import type { OpenReveal } from '../../utils/page/reading.ts';
 import { DEFAULT_SETTINGS, settingsForSite } from '../../utils/reading/settings.ts';
-import { noReveal, pairNeighbours as pairNeighboursOf, readingWith } from './plain-reading.ts';
+import { noReveal, pairLinesBy, pairNeighbours as pairNeighboursOf, readingWith } from './plain-reading.ts';
 
 const options = settingsForSite(DEFAULT_SETTINGS, 'example.org');
 
@@ -49,7 +49,7 @@ async function read(html: string): Promise<void> {
   reader = createReader({
     document,
     options,
-    pairBlocks: pairNeighbours,
+    pairLines: pairLinesBy(pairNeighbours),
     loadReading: async () =>
       readingWith((given) => {
         reveal = given;

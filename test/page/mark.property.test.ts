@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { BlockPair } from '../../utils/align/block.ts';
 import { Marks } from '../../utils/page/mark.ts';
-import { readPage } from '../../utils/page/read.ts';
+import { readBlocks } from '../../utils/page/read-blocks.ts';
 import { buildPage, pageSource } from './generated-page.ts';
 
 function textNodes(): Text[] {
@@ -33,7 +33,7 @@ test('marks that are undone leave no trace in markup, text nodes or selection', 
       const data = nodes.map((node) => node.data);
       const html = document.documentElement.outerHTML;
 
-      const blocks = readPage(document);
+      const blocks = readBlocks(document);
       expect(document.documentElement.outerHTML).toBe(html);
       const pairs = somePairs(
         blocks.map(({ block }) => block.language),

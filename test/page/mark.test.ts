@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { BlockPair } from '../../utils/align/block.ts';
 import { Marks } from '../../utils/page/mark.ts';
-import { type PageBlock, readPage } from '../../utils/page/read.ts';
+import type { PageBlock } from '../../utils/page/page-block.ts';
+import { readBlocks } from '../../utils/page/read-blocks.ts';
 
 let blocks: PageBlock[];
 let marks: Marks;
@@ -9,7 +10,7 @@ let marks: Marks;
 function show(html: string): void {
   const parsed = new DOMParser().parseFromString(`<body>${html}`, 'text/html');
   document.body.replaceChildren(...parsed.body.childNodes);
-  blocks = readPage(document);
+  blocks = readBlocks(document);
 }
 
 beforeEach(() => document.getSelection()?.removeAllRanges());

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Block } from '../../utils/align/block.ts';
 import { parseLexicon } from '../../utils/align/lexicon.ts';
 import { pairBlocks } from '../../utils/align/pair-blocks.ts';
-import { readPage } from '../../utils/page/read.ts';
+import { readBlocks } from '../../utils/page/read-blocks.ts';
 import { differences, loadPages, sideKey } from '../pages/pages.ts';
 import { NONE, SHORTFALLS } from '../pages/shortfalls.ts';
 
@@ -13,7 +13,7 @@ const lexicon = parseLexicon(readFileSync(join(import.meta.dirname, '../../.wxt/
 describe.each(loadPages())('$slug', ({ slug, html, expected }) => {
   const shortfall = SHORTFALLS[slug] ?? NONE;
   const page = new DOMParser().parseFromString(html, 'text/html');
-  const blocks = readPage(page).map(({ block }) => block);
+  const blocks = readBlocks(page).map(({ block }) => block);
   const found = pairBlocks(blocks, lexicon).map(({ en, zh }) => ({ en: textsOf(en), zh: textsOf(zh) }));
 
   function textsOf(indices: readonly number[]): string[] {

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { looksBilingual } from '../../utils/page/looks-bilingual.ts';
-import { type PageBlock, readPage } from '../../utils/page/read.ts';
+import type { PageBlock } from '../../utils/page/page-block.ts';
+import { readBlocks } from '../../utils/page/read-blocks.ts';
 import { computedLook, type StyleLook, tagLook } from '../../utils/page/visibility.ts';
 
 beforeEach(() => {
@@ -16,7 +17,7 @@ function show(html: string): void {
 
 function read(html: string, look?: StyleLook): PageBlock[] {
   show(html);
-  return readPage(document, look);
+  return readBlocks(document, look);
 }
 
 const texts = (html: string, look?: StyleLook) => read(html, look).map(({ block }) => block.text);
@@ -167,7 +168,7 @@ describe('left out', () => {
   test('all of a page that is being edited', () => {
     show('<p>Tea</p>');
     document.designMode = 'on';
-    expect([readPage(document), looksBilingual(document)]).toEqual([[], false]);
+    expect([readBlocks(document), looksBilingual(document)]).toEqual([[], false]);
     document.designMode = 'off';
   });
 
@@ -270,7 +271,7 @@ describe('place', () => {
   test('a part of the page can be read alone', () => {
     show('<p>Tea</p><div id="part"><p>Water</p><p>水</p></div>');
     const part = document.querySelector('#part') as Element;
-    expect(readPage(part).map(({ block }) => block.text)).toEqual(['Water', '水']);
+    expect(readBlocks(part).map(({ block }) => block.text)).toEqual(['Water', '水']);
   });
 });
 
@@ -336,14 +337,14 @@ describe('in any case', () => {
     const paragraph = document.createElement('p');
     paragraph.append(...parts);
     document.body.replaceChildren(paragraph);
-    expect(readPage(document)).toHaveLength(10_000);
+    expect(readBlocks(document)).toHaveLength(10_000);
   }, 60_000);
 
   test('changes nothing', () => {
     show('<p data-duidu-pair="1">The ferry left. 船开了。<!-- so --></p>');
     const before = document.documentElement.outerHTML;
     const nodes = document.querySelector('p')?.childNodes.length;
-    readPage(document);
+    readBlocks(document);
     expect(document.documentElement.outerHTML).toBe(before);
     expect(document.querySelector('p')?.childNodes).toHaveLength(nodes ?? 0);
   });
@@ -352,7 +353,7 @@ describe('in any case', () => {
 test('a page without a body is read too, and every number in it is one that may be sent', () => {
   const page = new DOMParser().parseFromString('<html><p>Tea</p><p>茶</p></html>', 'text/html');
   page.documentElement.replaceChildren('Tea ', ...page.body.childNodes);
-  const blocks = readPage(page).map(({ block }) => block);
+  const blocks = readBlocks(page).map(({ block }) => block);
   expect(blocks.map(({ text }) => text)).toEqual(['Tea', 'Tea', '茶']);
   expect(blocks.every(({ element, parent }) => element >= 0 && parent >= 0)).toBe(true);
 });
@@ -361,5 +362,5 @@ test('the first twenty thousand blocks of a page are read', () => {
   const verse = document.createElement('pre');
   verse.textContent = 'Line\n\n'.repeat(20_010);
   document.body.replaceChildren(verse, 'More');
-  expect(readPage(document)).toHaveLength(20_000);
+  expect(readBlocks(document)).toHaveLength(20_000);
 });

@@ -4,7 +4,7 @@ import { createReader, type Reader, type ReaderStatus } from '../../utils/page/r
 import { ScrollAnchor } from '../../utils/page/scroll-anchor.ts';
 import { PageView } from '../../utils/page/view.ts';
 import { DEFAULT_SETTINGS, settingsForSite } from '../../utils/reading/settings.ts';
-import { pairNeighbours, readingWith } from './plain-reading.ts';
+import { pairLinesBy, pairNeighbours, readingWith } from './plain-reading.ts';
 
 const options = settingsForSite(DEFAULT_SETTINGS, 'example.org');
 
@@ -28,7 +28,7 @@ function readerOf(html: string, parts: Partial<Parameters<typeof createReader>[0
   const reader = createReader({
     document,
     options,
-    pairBlocks: pairNeighbours,
+    pairLines: pairLinesBy(pairNeighbours),
     loadReading: async () => readingWith(),
     onStatus: ({ state }) => states.push(state),
     ...parts,
@@ -44,12 +44,12 @@ test('marks the view and the count on the root once pairs are known, and nothing
   let answer: (pairs: BlockPair[]) => void = () => {};
   let asked: readonly Block[] = [];
   const { reader, before, states } = readerOf(page, {
-    pairBlocks: (blocks) => {
+    pairLines: pairLinesBy((blocks) => {
       asked = blocks;
       return new Promise((resolve) => {
         answer = resolve;
       });
-    },
+    }),
   });
   reader.start();
   await vi.waitFor(() => expect(asked.length).toBeGreaterThan(0));
@@ -64,7 +64,7 @@ test('marks the view and the count on the root once pairs are known, and nothing
 });
 
 test('adds nothing to a page without pairs', async () => {
-  const { reader, before, states } = readerOf(page, { pairBlocks: async () => [] });
+  const { reader, before, states } = readerOf(page, { pairLines: pairLinesBy(async () => []) });
   reader.start();
   await settled(states);
   expect(root.outerHTML).toBe(before);
@@ -72,20 +72,20 @@ test('adds nothing to a page without pairs', async () => {
 });
 
 test('asks for no pairs on a page in one language', async () => {
-  const pairBlocks = vi.fn(pairNeighbours);
+  const pairLines = vi.fn(pairLinesBy(pairNeighbours));
   const { reader, states } = readerOf('<p>Only one language is spoken in this little house of ours.</p>', {
-    pairBlocks,
+    pairLines,
   });
   reader.start();
   await settled(states);
-  expect(pairBlocks).not.toHaveBeenCalled();
+  expect(pairLines).not.toHaveBeenCalled();
   expect(states).toEqual(['working', 'no-pairs']);
 });
 
 test('gives the page back when pairing fails', async () => {
   const log = vi.spyOn(console, 'error').mockImplementation(() => {});
   const { reader, before, states } = readerOf(page, {
-    pairBlocks: () => Promise.reject(new Error('asleep')),
+    pairLines: () => Promise.reject(new Error('asleep')),
   });
   reader.start();
   await settled(states);
@@ -122,10 +122,12 @@ test('switched off and on again, it gives the page back and reads it anew', asyn
 test('what is switched off while the pairs are under way stays off', async () => {
   let answer: (pairs: BlockPair[]) => void = () => {};
   const { reader, before } = readerOf(page, {
-    pairBlocks: () =>
-      new Promise((resolve) => {
-        answer = resolve;
-      }),
+    pairLines: pairLinesBy(
+      () =>
+        new Promise((resolve) => {
+          answer = resolve;
+        }),
+    ),
   });
   reader.start();
   reader.update({ ...options, off: true });

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { readPage } from '../../utils/page/read.ts';
+import { readBlocks } from '../../utils/page/read-blocks.ts';
 import { standingSingles } from '../../utils/page/singles.ts';
 
 const own = (html: string): string[] => {
   document.body.innerHTML = html;
-  return [...standingSingles(readPage(document), () => []).elements].map(({ id }) => id);
+  return [...standingSingles(readBlocks(document), () => []).elements].map(({ id }) => id);
 };
 
 test('elements that hold one block and nothing else, however it is written', () => {
@@ -31,7 +31,7 @@ test('does not read all that is nested in each of the elements that are nested',
     inner.append(`Line ${depth} of a page`, next);
     inner = next;
   }
-  const blocks = readPage(document);
+  const blocks = readBlocks(document);
   expect(blocks).toHaveLength(400);
   let read = 0;
   const text = Object.getOwnPropertyDescriptor(CharacterData.prototype, 'data') as PropertyDescriptor;

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, expect, test, vi } from 'vitest';
-import { pairBlocks } from '../../utils/align/pair-blocks.ts';
+import { pairLines } from '../../utils/align/pair-lines.ts';
 import { createReader, type Reader } from '../../utils/page/reader.ts';
 import { DEFAULT_SETTINGS, settingsForSite, VIEWS } from '../../utils/reading/settings.ts';
 import { loadLexicon } from '../../utils/tools/load-lexicon.ts';
@@ -36,7 +36,7 @@ async function readThrough(): Promise<number> {
   reader = createReader({
     document,
     options,
-    pairBlocks: async (blocks) => pairBlocks(blocks, lexicon),
+    pairLines: async (text) => pairLines(text, lexicon),
     loadReading: async () => readingWith(),
     onStatus: ({ state }) => state !== 'working' && settled(),
   });

@@ -12,7 +12,7 @@ import {
   pageChange,
   pageSource,
 } from './generated-page.ts';
-import { readingWith } from './plain-reading.ts';
+import { pairLinesBy, readingWith } from './plain-reading.ts';
 
 const step = fc.oneof(
   { weight: 6, arbitrary: fc.record({ page: pageChange }) },
@@ -61,7 +61,7 @@ export async function runUndo(
   const reader = createReader({
     document,
     options: settings,
-    pairBlocks: async (blocks) => somePairs(blocks, seed),
+    pairLines: pairLinesBy(async (blocks) => somePairs(blocks, seed)),
     loadReading: async () => readingWith(openReveal),
     onStatus: ({ state, pairs }) => {
       shown ||= pairs > 0;

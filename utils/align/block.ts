@@ -1,14 +1,8 @@
 /** The language of a block: one of the two that Duidu reads, or anything else (no words, Japanese, pinyin …). */
 export type BlockLanguage = 'en' | 'zh' | 'other';
 
-/**
- * A block as the aligner sees it: a maximal run of inline content in one language, in reading order,
- * with hints on where it stands. Plain data, so that it can cross to the worker.
- */
-export interface Block {
-  /** The visible text, white space collapsed and trimmed; never empty. */
-  readonly text: string;
-  readonly language: BlockLanguage;
+/** Hints on where a text stands on its page. */
+export interface Place {
   /** Lower-case name of the nearest block-level element: `p`, `h2`, `li`, `td` … */
   readonly tag: string;
   /** Tags and classes from that element up a few levels (`p.lead<div.article`): equal strings, equal structure. */
@@ -19,6 +13,13 @@ export interface Block {
   readonly parent: number;
   /** In a table: number of the row and place of the cell in it, both from 0; absent elsewhere. */
   readonly cell?: { readonly row: number; readonly column: number };
+}
+
+/** A block as the aligner sees it: a maximal run of inline content in one language. */
+export interface Block extends Place {
+  /** The visible text, white space collapsed and trimmed; never empty. */
+  readonly text: string;
+  readonly language: BlockLanguage;
 }
 
 /** English and Chinese blocks that translate each other, as ascending indices into the list of blocks. */

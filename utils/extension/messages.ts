@@ -1,6 +1,6 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { SentenceLink } from '../align/align-sentences.ts';
-import type { BlockPair } from '../align/block.ts';
+import type { PairedText } from '../align/pair-lines.ts';
 
 /** The frame that a message comes from. */
 export interface Frame {
@@ -13,8 +13,8 @@ export interface Frame {
  * (`message-schemas.ts`, `parsePageSettings`): the content script shares its process with a page that we do not trust.
  */
 interface Messages {
-  /** Content script to worker: the blocks of a frame; answered with their pairs. */
-  pairBlocks(blocks: unknown): BlockPair[];
+  /** Content script to worker: the lines of a frame; answered with its blocks and their pairs. */
+  pairLines(text: unknown): PairedText;
   /** Content script to worker: a page that was opened at this time (`performance.timeOrigin`) has marks already. */
   marksFound(timeOrigin: unknown): void;
   /** Content script to worker: the sentences of pairs; answered with the links within each. */

@@ -9,7 +9,7 @@ export async function readOwnPage(): Promise<void> {
   const reader = createReader({
     document,
     options: settingsForSite(await readSettings(), ''),
-    pairBlocks: (blocks) => sendMessage('pairBlocks', blocks),
+    pairLines: (text) => sendMessage('pairLines', text),
     loadReading: async () => readingCode,
   });
   watchSettings((settings) => reader.update(settingsForSite(settings, '')));

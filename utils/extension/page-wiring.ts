@@ -27,7 +27,7 @@ export async function readThisPage(context: ContentScriptContext): Promise<void>
     document,
     options: options(),
     // Where the extension has been updated or switched off since, asking for its worker ends this reader quietly.
-    pairBlocks: (blocks) => (context.isInvalid ? context.block() : sendMessage('pairBlocks', blocks)),
+    pairLines: (text) => (context.isInvalid ? context.block() : sendMessage('pairLines', text)),
     loadReading: () => (context.isInvalid ? context.block() : loadReading()),
     onStatus: tell,
   });

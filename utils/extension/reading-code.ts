@@ -1,4 +1,6 @@
 import { Marks } from '../page/mark.ts';
+import { blocksOf } from '../page/page-block.ts';
+import { textOf } from '../page/read.ts';
 import { createRead } from '../page/read-again.ts';
 import { type OpenReveal, openReading } from '../page/reading.ts';
 import { createReveal } from '../page/reveal/reveal.ts';
@@ -23,9 +25,11 @@ const openReveal: OpenReveal = (parts) =>
     },
   });
 
-/** The code that reads blocks, and marks and shows pairs, with its words in the browser's language. */
+/** The code that reads lines, and marks and shows pairs, with its words in the browser's language. */
 export const readingCode: ReadingCode = {
   createRead,
+  textOf,
+  blocksOf,
   createMarks: (document) => new Marks(document),
   openReading: (parts) => {
     const reading = openReading({ ...parts, openReveal });

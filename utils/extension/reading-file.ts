@@ -8,7 +8,7 @@ declare global {
 }
 
 /**
- * The code that reads blocks, and marks and shows pairs: a file of its own, because most pages don't hold both scripts. The
+ * The code that reads lines, and marks and shows pairs: a file of its own, because most pages don't hold both scripts. The
  * worker puts it into this frame, so that no file of ours is open to pages.
  */
 export async function loadReading(): Promise<ReadingCode> {

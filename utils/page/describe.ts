@@ -1,4 +1,5 @@
 import { createRead } from './read-again.ts';
+import { divided } from './read-blocks.ts';
 
 /** A block as far as it may be told: nothing of its words. */
 export interface BlockFacts {
@@ -15,7 +16,7 @@ export function describeBlocks(document: Document): BlockFacts[] {
   const read = createRead(document, (element) =>
     element.getAttributeNames().some((name) => name.startsWith('data-duidu-')),
   );
-  return read().map(({ block: { language, tag, text }, pieces }) => {
+  return divided(document, read()).map(({ block: { language, tag, text }, pieces }) => {
     const side = pieces[0]?.node.parentElement?.closest('[data-duidu-pair]');
     const pair = Number(side?.getAttribute('data-duidu-pair'));
     return { language, tag, length: text.length, ...(pair > 0 && { pair }) };

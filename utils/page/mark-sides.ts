@@ -1,5 +1,5 @@
-import type { PageBlock } from './read.ts';
-import type { Piece } from './read-text.ts';
+import type { PageBlock } from './page-block.ts';
+import type { Piece } from './piece.ts';
 
 /** The blocks of a pair, in terms of the page's own text nodes. */
 export interface Sides {

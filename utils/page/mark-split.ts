@@ -1,4 +1,4 @@
-import type { Piece } from './read-text.ts';
+import type { Piece } from './piece.ts';
 
 /** Told where text has gone: from an offset of one node on into another node. */
 export type OnMove = (from: Text, start: number, into: Text, offset: number) => void;

@@ -1,9 +1,10 @@
+import { isBlank } from '../text/tidy.ts';
 import { BorrowedAttributes } from './attributes.ts';
 import { coverOf, type Group, groupsOf, holdsNothingElse } from './mark-cover.ts';
 import { cleanCopies, emptyForgedAttributes } from './mark-forged.ts';
 import { SelectionKeeper } from './mark-selection.ts';
 import { TextSplits } from './mark-split.ts';
-import { isBlank, type Piece } from './read-text.ts';
+import type { Piece } from './piece.ts';
 
 /** How many writers have marks on a document; what looks like a mark when there are none was forged by the page. */
 const live = new WeakMap<Document, number>();

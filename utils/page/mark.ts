@@ -1,9 +1,11 @@
 import type { BlockPair } from '../align/block.ts';
+import { tidy } from '../text/tidy.ts';
 import { brokenSides } from './mark-broken.ts';
 import { firstNode, isSame, piecesOf, type Sides } from './mark-sides.ts';
 import { type Mark, MarkWriter } from './mark-writer.ts';
-import type { PageBlock } from './read.ts';
-import { type Piece, tidy } from './read-text.ts';
+import type { PageBlock } from './page-block.ts';
+import type { Piece } from './piece.ts';
+import type { PageLine } from './read.ts';
 
 /** A pair on the page: the elements that carry its sides, in document order. */
 export interface MarkedPair {
@@ -50,12 +52,12 @@ export class Marks {
     return this.#entries.map(({ pair }) => pair);
   }
 
-  /** Blocks that were read from the marked page, in terms of its own text nodes. */
-  asUnmarked(blocks: readonly PageBlock[]): PageBlock[] {
-    return blocks.map((block) => ({ ...block, pieces: this.#writer.splits.originsOf(block.pieces) }));
+  /** Lines that were read from the marked page, in terms of its own text nodes. */
+  asUnmarked(lines: readonly PageLine[]): PageLine[] {
+    return lines.map((line) => ({ ...line, pieces: this.#writer.splits.originsOf(line.pieces) }));
   }
 
-  /** Where a block, as `asUnmarked` gives it, stands on the page as that is marked now. */
+  /** Where a block in terms of the page's own text nodes stands on the page as that is marked now. */
   placesOf({ pieces }: PageBlock): Piece[] {
     return pieces.flatMap((piece) => this.#writer.splits.placesOf(piece));
   }
@@ -63,7 +65,7 @@ export class Marks {
   /**
    * Marks exactly these pairs. A pair of whose blocks a node has gone or a text has changed since they were read is
    * left out.
-   * @param blocks as `asUnmarked` gives them
+   * @param blocks in terms of the page's own text nodes
    * @returns whether any mark has changed
    */
   update(blocks: readonly PageBlock[], pairs: readonly BlockPair[]): boolean {

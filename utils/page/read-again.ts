@@ -1,4 +1,4 @@
-import { type PageBlock, readPage } from './read.ts';
+import { type PageLine, readPage } from './read.ts';
 import { blockTags } from './read-tags.ts';
 import { computedLook, type Style, type StyleLook, tagLook } from './visibility.ts';
 
@@ -7,7 +7,7 @@ import { computedLook, type Style, type StyleLook, tagLook } from './visibility.
  *
  * @param isAltered whether Duidu sets an element otherwise than its authors did
  */
-export function createRead(document: Document, isAltered: (element: Element) => boolean): () => PageBlock[] {
+export function createRead(document: Document, isAltered: (element: Element) => boolean): () => PageLine[] {
   const plainLook = document.defaultView ? computedLook(document.defaultView) : tagLook;
   const look = lastingLook(plainLook, isAltered);
   return () => readPage(document, look);

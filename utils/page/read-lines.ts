@@ -1,6 +1,7 @@
+import { isBlank } from '../text/tidy.ts';
+import type { Piece } from './piece.ts';
 import { findControls } from './read-controls.ts';
 import { type TagKind, tagKinds } from './read-tags.ts';
-import { isBlank, type Piece } from './read-text.ts';
 import { type Visitor, walk } from './read-walk.ts';
 import type { Style, StyleLook } from './visibility.ts';
 

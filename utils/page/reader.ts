@@ -18,7 +18,7 @@ export interface Reader {
   dispose(): void;
 }
 
-export interface ReaderParts extends Pick<SessionParts, 'document' | 'pairBlocks' | 'loadReading'> {
+export interface ReaderParts extends Pick<SessionParts, 'document' | 'pairLines' | 'loadReading'> {
   readonly options: PageSettings;
   readonly onStatus?: (status: ReaderStatus) => void;
 }

@@ -1,19 +1,24 @@
-import type { Block, BlockPair } from '../align/block.ts';
+import type { BlockPair } from '../align/block.ts';
+import type { PageText } from '../align/page-text.ts';
+import type { PairedText } from '../align/pair-lines.ts';
 import type { PageSettings } from '../reading/settings.ts';
 import { Lifetime } from './lifetime.ts';
 import { looksBilingual } from './looks-bilingual.ts';
 import type { Marks } from './mark.ts';
 import { type Look, Pace } from './pace.ts';
-import type { PageBlock } from './read.ts';
+import type { blocksOf, PageBlock } from './page-block.ts';
+import type { PageLine, textOf } from './read.ts';
 import type { createRead } from './read-again.ts';
 import type { Reading, ReadingParts } from './reading.ts';
 import { isAtStart } from './scroll-anchor.ts';
 import { singlesOf, standingSingles } from './singles.ts';
 import { changesText, Watch } from './watch.ts';
 
-/** The code that reads blocks, and marks and shows pairs. */
+/** The code that reads lines, and marks and shows pairs. */
 export interface ReadingCode {
   readonly createRead: typeof createRead;
+  readonly textOf: typeof textOf;
+  readonly blocksOf: typeof blocksOf;
   readonly createMarks: (document: Document) => Marks;
   readonly openReading: (parts: Omit<ReadingParts, 'openReveal'>) => Reading;
 }
@@ -28,7 +33,8 @@ export interface Shown {
 export interface SessionParts {
   readonly document: Document;
   readonly options: () => PageSettings;
-  readonly pairBlocks: (blocks: readonly Block[]) => Promise<BlockPair[]>;
+  /** Divides the lines of the page into blocks and pairs these. */
+  readonly pairLines: (text: PageText) => Promise<PairedText>;
   /** Loads what is a file of its own, because most pages don't hold both scripts. */
   readonly loadReading: () => Promise<ReadingCode>;
   /** Told after each look at the page; without pairs, nothing of ours is on it. */
@@ -45,7 +51,7 @@ export interface SessionParts {
  * would be read in less time, but pairs are judged by what the rest of the page does, and a block that arrives late
  * may have its partner anywhere; so the whole is the simple way and the right one. What keeps it cheap: only changes
  * of text count; the looks are spaced so that they take a small, fixed share of the page's time however much there is
- * to read (`Pace`); blocks with the same texts as before are not paired again; the pairing itself runs in the worker;
+ * to read (`Pace`); lines with the same texts as before are not paired again; the pairing itself runs in the worker;
  * and on the page only what differs is written, so that pairs which stay keep their marks, numbers and open cards.
  * What must not wait is set right before the browser shows it: pairs whose marks the page has broken are taken off.
  */
@@ -56,7 +62,7 @@ export class Session {
   readonly #pace: Pace;
   readonly #root: Element | null;
   #read: ReturnType<typeof createRead> | undefined;
-  #known: { readonly blocks: readonly PageBlock[]; readonly pairs: readonly BlockPair[] } | undefined;
+  #known: { readonly lines: readonly PageLine[]; readonly paired: PairedText } | undefined;
   #marks: Marks | undefined;
   #reading: Reading | undefined;
   #readingTime: Lifetime | undefined;
@@ -130,7 +136,7 @@ export class Session {
   }
 
   async #lookAgain(): Promise<Look> {
-    const { document, pairBlocks, loadReading, onShown } = this.#parts;
+    const { document, loadReading, onShown } = this.#parts;
     let begun = performance.now();
     const isBilingual = this.#reading !== undefined || looksBilingual(document);
     let cost = performance.now() - begun;
@@ -138,13 +144,14 @@ export class Session {
     if (this.#lifetime.isOver) return { cost, gain: false };
 
     begun = performance.now();
-    const blocks = code ? this.#blocks(code) : [];
+    const lines = code ? this.#lines(code) : [];
     cost += performance.now() - begun;
-    const pairs = await this.#pairsOf(blocks, pairBlocks);
+    const paired = code && (await this.#pairs(code, lines));
     if (this.#lifetime.isOver) return { cost, gain: false };
-    this.#known = { blocks, pairs };
 
     begun = performance.now();
+    const pairs = paired?.pairs ?? [];
+    const blocks = (paired && code?.blocksOf(lines, paired.runs)) ?? [];
     let gain = false;
     let shown: Shown = { pairs: 0, singles: 0 };
     this.#watch.quietly(() => {
@@ -161,19 +168,18 @@ export class Session {
     return { cost, gain };
   }
 
-  #blocks({ createRead }: ReadingCode): PageBlock[] {
+  #lines({ createRead }: ReadingCode): PageLine[] {
     this.#read ??= createRead(this.#parts.document, (element) => this.#reading?.alters(element) ?? false);
     const read = this.#read();
     return this.#marks?.asUnmarked(read) ?? read;
   }
 
-  async #pairsOf(
-    blocks: readonly PageBlock[],
-    pairBlocks: SessionParts['pairBlocks'],
-  ): Promise<readonly BlockPair[]> {
-    if (blocks.length === 0) return [];
-    if (this.#known && haveSameTexts(this.#known.blocks, blocks)) return this.#known.pairs;
-    return pairBlocks(blocks.map(({ block }) => block));
+  async #pairs({ textOf }: ReadingCode, lines: readonly PageLine[]): Promise<PairedText | undefined> {
+    if (lines.length === 0) return undefined;
+    const known = this.#known && haveSameTexts(this.#known.lines, lines) ? this.#known.paired : undefined;
+    const paired = known ?? (await this.#parts.pairLines(textOf(this.#parts.document, lines)));
+    this.#known = { lines, paired };
+    return paired;
   }
 
   /** @returns whether any mark has changed */
@@ -202,11 +208,9 @@ export class Session {
 }
 
 /** Whether pairing would get the same to judge: texts, and where they stand. */
-function haveSameTexts(some: readonly PageBlock[], others: readonly PageBlock[]): boolean {
+function haveSameTexts(some: readonly PageLine[], others: readonly PageLine[]): boolean {
   return (
     some.length === others.length &&
-    some.every(
-      ({ block }, i) => block.text === others[i]?.block.text && block.shape === others[i]?.block.shape,
-    )
+    some.every(({ line }, i) => line.text === others[i]?.line.text && line.shape === others[i]?.line.shape)
   );
 }

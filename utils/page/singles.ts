@@ -1,6 +1,6 @@
 import type { BlockPair } from '../align/block.ts';
-import type { PageBlock } from './read.ts';
-import type { Piece } from './read-text.ts';
+import type { PageBlock } from './page-block.ts';
+import type { Piece } from './piece.ts';
 
 /** The English and Chinese texts of a page that have no partner. */
 export interface Singles {

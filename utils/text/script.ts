@@ -117,6 +117,13 @@ export function isMixed(text: string): boolean {
   return han.test(text) && latin.test(text);
 }
 
+const emptyLine = /\n\s*\n/;
+
+/** Whether a text has a line with nothing on it, between newlines. */
+export function hasEmptyLine(text: string): boolean {
+  return emptyLine.test(text);
+}
+
 // Two pairs of short headings.
 const enoughHan = 6;
 const enoughLatin = 20;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { JSDOM } from 'jsdom';
 import type { Block } from '../align/block.ts';
-import { readPage } from '../page/read.ts';
+import { readBlocks } from '../page/read-blocks.ts';
 
 /**
  * The blocks of a saved page, in reading order, as far as its markup alone tells them.
@@ -10,7 +10,7 @@ import { readPage } from '../page/read.ts';
 export function readPageFile(file: string): Block[] {
   const { window } = openPageFile(file);
   try {
-    return readPage(window.document).map(({ block }) => block);
+    return readBlocks(window.document).map(({ block }) => block);
   } finally {
     window.close();
   }

@@ -1,10 +1,3 @@
-/** A part of one text node, from `start` to before `end`, in UTF-16 units. */
-export interface Piece {
-  readonly node: Text;
-  readonly start: number;
-  readonly end: number;
-}
-
 // Zero-width characters, soft hyphens and marks of direction: nothing to see, nothing to compare.
 const invisible = /[\u200b\u200e\u200f\u2060\u00ad\ufeff]+/g;
 const anyInvisible = /[\u200b\u200e\u200f\u2060\u00ad\ufeff]/;

@@ -1,0 +1,38 @@
+import type { Block } from '../align/block.ts';
+import type { Run } from '../align/pair-lines.ts';
+import { tidy } from '../text/tidy.ts';
+import { cutterOf, type Piece } from './piece.ts';
+import type { PageLine } from './read.ts';
+
+/** A block and where it stands on the page. */
+export interface PageBlock {
+  readonly block: Block;
+  /** The nearest block-level element around the block; it may hold others too. */
+  readonly owner: Element;
+  /** The text of the block in document order, white space at its ends included. */
+  readonly pieces: readonly Piece[];
+}
+
+/**
+ * Finds blocks on the page that were told as parts of its lines.
+ * @param runs in reading order
+ * @throws {RangeError} when they are of other lines
+ */
+export function blocksOf(lines: readonly PageLine[], runs: readonly Run[]): PageBlock[] {
+  let divided: PageLine | undefined;
+  let cut = cutterOf([]);
+  return runs.map(({ line: index, start, end, language }) => {
+    const page = lines[index];
+    if (!page) throw new RangeError(`There is no line ${index}`);
+    const { owner, pieces, line } = page;
+    const { text, tag, shape, element, parent, cell } = line;
+    const block = { text: tidy(text.slice(start, end)), language, tag, shape, element, parent };
+    if (page !== divided) cut = cutterOf(pieces);
+    divided = page;
+    return {
+      block: cell ? { ...block, cell } : block,
+      owner,
+      pieces: end - start === text.length ? pieces : cut(start, end),
+    };
+  });
+}
