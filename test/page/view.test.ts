@@ -96,26 +96,68 @@ test('a picture, a field or a text beside a side keeps its container', () => {
   }
 });
 
-test('a cell keeps its place where its column goes on, and goes with a column that is all of one language', () => {
-  const row = (en: string, zh: string, last: string) =>
-    `<tr><td>${en}</td><td>${zh}</td><td>${last}</td></tr>`;
+/** What becomes of the parts of the only table, by their ids. */
+function holes(): Record<string, string | null> {
+  const parts = [...document.querySelectorAll('[data-duidu-hole]')];
+  return Object.fromEntries(parts.map((part) => [part.id, part.getAttribute('data-duidu-hole')]));
+}
+
+test('a cell keeps its place where its column goes on, and loses its width with a column that is all of one language', () => {
+  const row = (n: number, en: string, zh: string) =>
+    `<tr><td>${en}</td><td id="zh${n}">${zh}</td><td>${n}</td></tr>`;
   const cell = (n: number, language: string) => `<i data-${language}="${n}">x</i>`;
-  const whole = `<table>${row(cell(1, 'en'), cell(1, 'zh'), '1')}${row(cell(2, 'en'), cell(2, 'zh'), '2')}</table>`;
-  show(whole, 'en');
-  expect(document.querySelectorAll('[data-duidu-hole]')).toHaveLength(0);
+  const pairs = row(1, cell(1, 'en'), cell(1, 'zh')) + row(2, cell(2, 'en'), cell(2, 'zh'));
+  const table = (rows: string) =>
+    `<table><colgroup><col id="first"><col id="second"></colgroup>${rows}</table>`;
+  show(table(pairs + row(3, 'More', '&nbsp;')), 'en');
+  expect(holes()).toEqual({
+    zh1: 'zh narrow bare',
+    zh2: 'zh narrow bare',
+    zh3: 'zh narrow bare',
+    second: 'zh narrow',
+  });
   view?.close();
-  show(`<table>${row(cell(1, 'en'), cell(1, 'zh'), '1')}${row('More', 'Text', '2')}</table>`, 'en');
-  expect(document.querySelector('[data-duidu-hole]')?.textContent).toBe('x');
+  expect(holes()).toEqual({});
+  show(table(pairs + row(3, 'More', 'Text')), 'en');
+  expect(holes()).toEqual({ zh1: 'zh', zh2: 'zh' });
 });
 
-test('a row that is reached into from above is held, so that no other row is', () => {
+test('where borders are shared, one of the two goes that would come to lie side by side', () => {
+  const cell = (n: number, language: string) =>
+    `<td id="${language}${n}"><i data-${language}="${n}">x</i></td>`;
+  const row = (n: number) => `<tr>${cell(n, 'en')}${cell(n, 'zh')}</tr>`;
+  show(`<table style="border-collapse: collapse">${row(1)}${row(2)}</table>`, 'en');
+  expect(holes()).toEqual({ zh1: 'zh narrow start', zh2: 'zh narrow start' });
+  view?.show({ view: 'zh', dimSingles: false, chineseFirst: false });
+  expect(holes()).toMatchObject({ en1: 'en narrow end', en2: 'en narrow end' });
+});
+
+test('a row that goes is collapsed as a row, and its section stays', () => {
   show(
-    `<table><tr><td rowspan="2">1</td><td><i data-en="1">One</i></td></tr><tr id="held"><td><i data-zh="1">一</i></td></tr>
-     <tr><td rowspan="2">2</td><td><i data-en="2">Two</i></td></tr><tr><td><i data-zh="2">二</i></td></tr></table>`,
+    `<table><tbody id="english"><tr><td><i data-en="1">One</i></td><td>1</td></tr></tbody>
+     <tbody id="chinese"><tr id="row"><td id="zh"><i data-zh="1">一</i></td><td id="blank"></td></tr></tbody></table>`,
+    'en',
+  );
+  expect(holes()).toEqual({ row: 'zh', zh: 'zh flat bare', blank: 'zh flat bare' });
+  expect(document.getElementById('chinese')?.hasAttribute('data-duidu-husk')).toBe(false);
+});
+
+test('a row that is reached into from above is held, and its own cells have no height', () => {
+  show(
+    `<table><tr><td rowspan="2">1</td><td><i data-en="1">One</i></td></tr><tr><td id="zh1"><i data-zh="1">一</i></td></tr>
+     <tr><td rowspan="2">2</td><td><i data-en="2">Two</i></td></tr><tr><td id="zh2"><i data-zh="2">二</i></td></tr></table>`,
     'en',
   );
   expect(document.querySelectorAll('tr[data-duidu-husk]')).toHaveLength(0);
-  expect(document.querySelectorAll('td[data-duidu-husk="zh"]')).toHaveLength(2);
+  expect(holes()).toEqual({ zh1: 'zh flat bare', zh2: 'zh flat bare' });
+});
+
+test('what is no table on the screen is folded like any text', () => {
+  show(
+    '<table><tr style="display: block"><td><i data-en="1">One</i></td><td><i data-zh="1">一</i></td></tr></table>',
+    'en',
+  );
+  expect(holes()).toEqual({});
 });
 
 test('sides are given the language that the page does not say', () => {

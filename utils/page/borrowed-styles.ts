@@ -44,7 +44,12 @@ export class BorrowedStyles {
     return this.borrowed.has(element as HTMLElement);
   }
 
+  /** Takes the properties back where they are no longer wanted. */
+  keep(isWanted: (element: HTMLElement) => boolean): void {
+    for (const element of [...this.borrowed.keys()]) if (!isWanted(element)) this.restore(element);
+  }
+
   restoreAll(): void {
-    for (const element of [...this.borrowed.keys()]) this.restore(element);
+    this.keep(() => false);
   }
 }

@@ -1,61 +1,91 @@
 import { isBlank } from './blank.ts';
+import { layOutTable, type Place } from './view-grid.ts';
 
 /** What becomes of the rows and cells of tables in which one language is collapsed. */
 export interface Cells {
-  /** Collapsed cells that stay as empty boxes, because their columns go on above or below them. */
-  readonly holes: Set<Element>;
-  /** Empty cells of columns of which nothing else stays. */
-  readonly spare: Set<Element>;
   /**
-   * Collapsed rows and cells that must have no box at all. One out of the flow, which would do elsewhere, still
-   * has a row or cell made around it, and that shows as a doubled border or spacing.
+   * Collapsed cells, rows and `<col>`s, which all keep their place, with what `style.css` makes of each: words
+   * among `narrow` (without width), `flat` (without height), `bare` (without border), and `start`, `end` and `top`
+   * (without that border, because a neighbour's falls in one with it).
    */
-  readonly boxless: Set<Element>;
-  /** Rows that stay though all their cells go, because a cell from above reaches into them. */
-  readonly heldRows: Set<Element>;
+  readonly holes: Map<Element, string>;
+  /** Parts of tables that stay though all in them goes: rows made for them anew would have borders and spacing. */
+  readonly held: Set<Element>;
+  /** Tables with columns that go, and the share of a table's width that such a column may have at most. */
+  readonly shares: Map<HTMLElement, string>;
 }
 
-/** A spacing of this many CSS pixels more, as tables have without any style, goes unnoticed. */
-const UNNOTICED = 2;
+/** How wide a column that goes still is where borders are shared: so many of their widths. */
+const REST = 0.5;
+
+/** Percentages that keep a column narrow widen a table that has no width of its own, but not beyond this share of what it was. */
+const LEAST = 1 / 3;
 
 /**
- * Looks through the tables around collapsed cells, column by column: a column of which nothing is left goes as a
- * whole, of any other each cell keeps its box, so that nothing moves under a wrong heading.
+ * Looks through the tables around collapsed cells. All cells keep a box, as the browser's find looks into nothing
+ * else, and as one out of the flow, which would do elsewhere, has a row or cell made around it. In a column of which
+ * nothing is left it has no width, in such a row no height; in any other it stays as wide as it was, so that nothing
+ * moves under a wrong heading.
  *
  * @param gone collapsed sides and husks, among them cells and whole rows
  */
 export function sortCells(gone: ReadonlySet<Element>): Cells {
-  const cells: Cells = { holes: new Set(), spare: new Set(), boxless: new Set(), heldRows: new Set() };
+  const cells: Cells = { holes: new Map(), held: new Set(), shares: new Map() };
   const tables = new Set<HTMLTableElement>();
   for (const element of gone) {
     const table = /^t[dhr]$/.test(element.localName) && element.closest('table');
     if (table && !gone.has(table)) tables.add(table);
   }
-  for (const table of tables) {
-    const { columns, heldRows } = layOut(table, gone);
-    const isTight = hasTightSpacing(table);
-    for (const row of table.rows)
-      if (heldRows.has(row)) cells.heldRows.add(row);
-      else if (gone.has(row) && !isTight) cells.boxless.add(row);
-    const isGone = columns.map((column) => column.every((cell) => gone.has(cell) || isBlank(cell)));
-    columns.forEach((column, i) => {
-      const collapsed = column.filter((cell) => gone.has(cell));
-      if (collapsed.length === 0) return;
-      if (!isGone[i]) {
-        for (const cell of collapsed) if (!isAloneInRow(cell, gone)) cells.holes.add(cell);
-        return;
-      }
-      // A cell made around one without size would take what room the widths of the other columns leave.
-      for (const cell of column) (gone.has(cell) ? cells.boxless : cells.spare).add(cell);
-    });
-  }
+  for (const table of tables) sortTable(table, gone, cells);
   return cells;
 }
 
-function hasTightSpacing(table: HTMLTableElement): boolean {
-  const style = table.ownerDocument.defaultView?.getComputedStyle(table);
-  return (
-    style?.borderCollapse === 'collapse' || (Number.parseFloat(style?.borderSpacing ?? '') || 0) <= UNNOTICED
+function sortTable(table: HTMLTableElement, gone: ReadonlySet<Element>, cells: Cells): void {
+  const staying = [...table.rows].find((row) => !gone.has(row));
+  const style = staying && table.ownerDocument.defaultView?.getComputedStyle(staying);
+  // Pages set tables as plain blocks on narrow screens: there what goes leaves nothing behind anyhow.
+  if (style?.display !== 'table-row') return;
+  const isJoined = style.borderCollapse === 'collapse';
+  const { places, reached, cols } = layOutTable(table);
+  const goes = columnsThatGo(places, gone);
+  const firstToStay = goes.findIndex((isGoing) => !isGoing);
+  const goesWhole = ({ from, to }: { from: number; to: number }) => goes.slice(from, to).every(Boolean);
+
+  for (const section of table.tBodies) if (gone.has(section)) cells.held.add(section);
+  for (const row of table.rows)
+    if (gone.has(row)) {
+      if (reached.has(row)) cells.held.add(row);
+      else cells.holes.set(row, '');
+    }
+  for (const place of places) {
+    const { cell, row, from } = place;
+    const isGone = gone.has(cell);
+    const isNarrow = goesWhole(place) && (isGone || isBlank(cell));
+    const isFlat = gone.has(row) || (isGone && isAloneInRow(cell, gone));
+    if (!isGone && !isNarrow && !isFlat) continue;
+    const words = [isNarrow && 'narrow', isFlat && 'flat'];
+    if (!isJoined) words.push((isNarrow || isFlat) && 'bare');
+    else
+      words.push(
+        isNarrow && (from < firstToStay ? 'end' : 'start'),
+        isFlat && !cells.holes.has(row) && 'top',
+      );
+    cells.holes.set(cell, words.filter(Boolean).join(' '));
+    if (isNarrow && isJoined && !cells.shares.has(table)) cells.shares.set(table, shareOf(table, cell));
+  }
+  for (const col of cols) if (goesWhole(col)) cells.holes.set(col.element, 'narrow');
+}
+
+/** Of each column, whether nothing of it is left. Cells that span several follow the width of what is there. */
+function columnsThatGo(places: readonly Place[], gone: ReadonlySet<Element>): boolean[] {
+  const columns: Element[][] = [];
+  for (const { cell, row, from, to } of places) {
+    while (columns.length < to) columns.push([]);
+    if (to - from === 1 && !gone.has(row)) columns[from]?.push(cell);
+  }
+  return columns.map(
+    (column) =>
+      column.some((cell) => gone.has(cell)) && column.every((cell) => gone.has(cell) || isBlank(cell)),
   );
 }
 
@@ -66,27 +96,15 @@ function isAloneInRow(cell: HTMLTableCellElement, gone: ReadonlySet<Element>): b
 }
 
 /**
- * The cells of each column in rows that stay, placed as the HTML table model has it, and the rows that go but are
- * reached into from above. Cells that span several columns belong to none: they follow the width of what is there.
+ * How wide a column that goes may be, in percent of its table: a length would take what room the widths of the other
+ * columns leave, and a percentage widens the table until what is left of the column is no more than that.
  */
-function layOut(table: HTMLTableElement, gone: ReadonlySet<Element>) {
-  const columns: HTMLTableCellElement[][] = [];
-  const heldRows = new Set<Element>();
-  /** For each column, how many rows more a cell from above reaches into. */
-  const taken: number[] = [];
-  for (const row of table.rows) {
-    if (gone.has(row) && taken.some((rows) => rows > 0)) heldRows.add(row);
-    let column = 0;
-    for (const cell of row.cells) {
-      while ((taken[column] ?? 0) > 0) column += 1;
-      if (cell.colSpan === 1 && !gone.has(row)) {
-        columns[column] ??= [];
-        columns[column]?.push(cell);
-      }
-      const rows = cell.rowSpan || Number.POSITIVE_INFINITY;
-      for (let i = 0; i < cell.colSpan; i++) taken[column++] = rows;
-    }
-    for (let i = 0; i < taken.length; i++) taken[i] = Math.max(0, (taken[i] ?? 0) - 1);
-  }
-  return { columns: columns.filter(Boolean), heldRows };
+function shareOf(table: HTMLTableElement, cell: HTMLTableCellElement): string {
+  const style = table.ownerDocument.defaultView?.getComputedStyle(cell);
+  const borders = [style?.borderInlineStartWidth, style?.borderInlineEndWidth].map(
+    (width) => Number.parseFloat(width ?? '') || 0,
+  );
+  const rest = REST * Math.max(...borders);
+  const { width } = table.getBoundingClientRect();
+  return `${Math.max((100 * rest) / (LEAST * width), 0.001) || 0.001}%`;
 }

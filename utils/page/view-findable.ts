@@ -37,6 +37,7 @@ export class Findable {
     const wanted = new Set(elements);
     for (const name of ['hidden', 'aria-hidden'])
       this.attributes.keep(name, (element) => wanted.has(element));
+    this.styles.keep((element) => wanted.has(element));
     const coming = elements.filter((element) => !this.attributes.has(element, 'aria-hidden'));
     this.waiting = coming[Symbol.iterator]();
     if (coming.length > 0) this.continueLater();
@@ -54,7 +55,7 @@ export class Findable {
     if (!CAN_FIND || element.hasAttribute('hidden') || element.hasAttribute('data-duidu-shown')) return;
     this.attributes.set(element, 'aria-hidden', 'true');
     this.attributes.set(element, 'hidden', 'until-found');
-    // A table cell that keeps its place never skips its contents, and Chromium looks into it only if it is told to.
+    // A part of a table that keeps its place never skips its contents, and Chromium looks into it only if it is told to.
     if (!(element instanceof HTMLElement) || element.hasAttribute('data-duidu-hole')) return;
     // Loses against our style sheet. A browser that is told to drop Duidu takes the sheet away and stops the
     // script unasked; without this, the text would stay hidden.

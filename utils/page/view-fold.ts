@@ -9,11 +9,13 @@ export interface Fold {
   /** The sides, and the husks around them: what holds nothing else. */
   readonly sides: ReadonlySet<Element>;
   readonly husks: ReadonlySet<Element>;
-  /** Table cells that keep their place. */
-  readonly holes: ReadonlySet<Element>;
-  /** Spacers that would double, and cells of columns of which nothing stays. */
+  /** Parts of tables that keep their place, and how (`view-cells.ts`). */
+  readonly holes: ReadonlyMap<Element, string>;
+  /** How wide columns of which nothing stays may be at most, by their tables. */
+  readonly shares: ReadonlyMap<HTMLElement, string>;
+  /** Spacers that would double. */
   readonly spare: ReadonlySet<Element>;
-  /** Those of the sides and husks that may have a box, so that find can look into them. */
+  /** All of the sides and husks that are collapsed, for find to look into. */
   readonly findable: readonly Element[];
 }
 
@@ -25,7 +27,7 @@ export function foldLanguage(language: SideLanguage, pairs: readonly MarkedPair[
   const sides = new Set(partnerOf.keys());
   const gone = new Set([...sides, ...findHusks(sides)]);
   const cells = sortCells(gone);
-  for (const row of cells.heldRows) gone.delete(row);
+  for (const part of cells.held) gone.delete(part);
 
   const staysBefore = (element: Element): boolean => {
     const side = sides.has(element) ? element : element.querySelector(`[data-duidu-lang='${language}']`);
@@ -36,8 +38,9 @@ export function foldLanguage(language: SideLanguage, pairs: readonly MarkedPair[
     sides,
     husks: new Set([...gone].filter((element) => !sides.has(element))),
     holes: cells.holes,
-    spare: new Set([...findSpareSpacers(gone, staysBefore), ...cells.spare]),
-    findable: [...gone].filter((element) => !cells.boxless.has(element)),
+    shares: cells.shares,
+    spare: findSpareSpacers(gone, staysBefore),
+    findable: [...gone],
   };
 }
 
@@ -50,10 +53,11 @@ export function foldAttributes(
   const spare = new Map<Element, string>();
   for (const [language, fold] of folds) {
     for (const husk of fold.husks) husks.set(husk, language);
-    for (const hole of fold.holes) holes.set(hole, language);
-    // The same spacer may be spare in both views.
-    for (const spacer of fold.spare)
-      spare.set(spacer, spare.has(spacer) ? `${spare.get(spacer)} ${language}` : language);
+    // The same spacer may be spare, and the same blank cell be a hole, in both views.
+    const add = (values: Map<Element, string>, element: Element, words: string) =>
+      values.set(element, [values.get(element), language, words].filter(Boolean).join(' '));
+    for (const [hole, words] of fold.holes) add(holes, hole, words);
+    for (const spacer of fold.spare) add(spare, spacer, '');
   }
   return { 'data-duidu-husk': husks, 'data-duidu-hole': holes, 'data-duidu-spare': spare };
 }

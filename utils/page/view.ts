@@ -1,5 +1,6 @@
 import type { PageSettings, View } from '../reading/settings.ts';
 import { BorrowedAttributes } from './attributes.ts';
+import { BorrowedStyles } from './borrowed-styles.ts';
 import { Columns } from './columns.ts';
 import { Dimming } from './dimming.ts';
 import type { Lifetime } from './lifetime.ts';
@@ -31,6 +32,7 @@ export function collapsedIn(view: View | undefined): SideLanguage | undefined {
  */
 export class PageView {
   private readonly attributes = new BorrowedAttributes();
+  private readonly styles = new BorrowedStyles();
   /** For each language that was ever collapsed, what goes with it. */
   private readonly folds = new Map<SideLanguage, Fold>();
   private readonly findable: Findable;
@@ -137,6 +139,7 @@ export class PageView {
     this.columns.clear();
     this.findable.end();
     this.attributes.restoreAll();
+    this.styles.restoreAll();
   }
 
   /** The block itself if the present view shows it, or else its partner. */
@@ -155,6 +158,11 @@ export class PageView {
   private writeFolds(): void {
     for (const [name, values] of Object.entries(foldAttributes(this.folds)))
       this.attributes.setOnly(name, values);
+    const shares = new Map([...this.folds.values()].flatMap((fold) => [...fold.shares]));
+    this.styles.keep((table) => shares.has(table));
+    // What was measured before holds: what is left of the columns by now says nothing new.
+    for (const [table, share] of shares)
+      if (!this.styles.has(table)) this.styles.set(table, { '--duidu-share': share });
   }
 
   private foldAll(): void {
