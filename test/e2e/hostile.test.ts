@@ -6,17 +6,6 @@ import { outerHtml, squash } from './look.ts';
 import { test } from './test.ts';
 import { until } from './until.ts';
 
-/** As the extension's own pages have it. */
-declare const chrome: {
-  runtime: {
-    onMessage: {
-      addListener(
-        listener: (message: { type: string }, sender: unknown, answer: (value: unknown) => void) => void,
-      ): void;
-    };
-  };
-};
-
 const PAIRS = TEXTS.slice(0, 4);
 const ARTICLE = PAIRS.map(({ en, zh }) => `<p>${en}</p>\n<p>${zh}</p>`).join('\n');
 
@@ -157,33 +146,3 @@ test('a page can speak neither to the worker nor to the reader', async ({ sessio
   expect(answers).toEqual(['undefined', 'undefined', 'undefined']);
   expect(await page.$eval('html', (root) => root.getAttribute('data-duidu-view'))).toBe('en');
 });
-
-// Not yet seen to pass in Firefox.
-const testInChromium = inject('browserName') === 'chromium' ? test : undefined;
-
-testInChromium?.(
-  'an error gives the page back: it is told once in the console, and in the popup',
-  async ({ session }) => {
-    const untouched = await outerHtml(await session.open('http://plain.example/', pageOf({})));
-    // Nothing that a page does is known to fail: so another part of the extension answers before the worker does.
-    const saboteur = await session.openExtensionPage('popup.html');
-    await saboteur.evaluate(() =>
-      chrome.runtime.onMessage.addListener(({ type }, _, answer) => {
-        if (type === 'pairLines') answer({ err: { name: 'Error', message: 'sabotage', stack: '' } });
-      }),
-    );
-    const page = await session.open('about:blank');
-    const lines: string[] = [];
-    page.on('console', (message) => lines.push(message.text()));
-    session.web.serve('http://news.dahe.cn/hostile.html', pageOf({}));
-    await page.goto('http://news.dahe.cn/hostile.html');
-    const popup = await session.openPopup(page);
-    await popup.waitForFunction(() => document.querySelector('[role="status"][data-state="error"]'), {
-      polling: 50,
-    });
-    expect(await outerHtml(page)).toBe(untouched);
-    // Firefox does not tell a driver what content scripts say.
-    if (session.browserName === 'chromium')
-      expect(lines.filter((line) => line.includes('Duidu'))).toHaveLength(1);
-  },
-);

@@ -5,10 +5,11 @@ import { OURS } from './articles.ts';
 import { axeFindings } from './axe.ts';
 import { configure, openPopupByButton } from './browser-own.ts';
 import { builtExtension } from './build-extension.ts';
-import { press } from './hand.ts';
-import { shownAs } from './look.ts';
+import { press, switchSite } from './hand.ts';
+import { outerHtml, shownAs } from './look.ts';
 import { PDF } from './pdf.ts';
 import { Session } from './session.ts';
+import { letWait, startSpoilt } from './spoilt-extension.ts';
 import { test } from './test.ts';
 
 /** What the popup says once it has made up its mind, and what can be chosen in it. */
@@ -87,4 +88,36 @@ test('the popup offers to run where it is not allowed yet, also on local files',
   const closed = await over(local);
   expect(closed).toMatchObject(NOTHING_TO_DO);
   expect(closed.words).toContain('If this is a local file: allow');
+});
+
+test('the popup says that pairs are looked for, and that an error has given the page back', async ({
+  browserName,
+}) => {
+  const session = await startSpoilt({ browserName });
+  onTestFinished(() => session.close());
+  const untouched = await outerHtml(await session.open('http://plain.example/', OURS.html));
+  const page = await session.open('about:blank');
+  const lines: string[] = [];
+  page.on('console', (message) => lines.push(message.text()));
+  session.web.serve(OURS.url, OURS.html);
+  await page.goto(OURS.url);
+  const popup = await session.openPopup(page);
+  const says = (state: string) =>
+    popup.waitForFunction(
+      (selector) => document.querySelector(selector)?.textContent,
+      { polling: 50 },
+      `.summary[data-state="${state}"]`,
+    );
+  expect(await (await says('error')).jsonValue()).toContain('Something went wrong');
+  expect(await axeFindings(popup)).toEqual([]);
+  expect(await outerHtml(page)).toBe(untouched);
+  // Told once; Firefox does not tell a driver what content scripts say.
+  if (browserName === 'chromium') expect(lines.filter((line) => line.includes('Duidu'))).toHaveLength(1);
+
+  await letWait(session);
+  await switchSite(session, page, 'off');
+  await press(popup, '[role="switch"][aria-checked="false"]');
+  expect(await (await says('working')).jsonValue()).toContain('Looking for pairs');
+  expect(await axeFindings(popup)).toEqual([]);
+  expect(await outerHtml(page)).toBe(untouched);
 });
