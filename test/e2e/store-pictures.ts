@@ -13,6 +13,7 @@ import type { BrowserName } from './find-browser.ts';
 import { chooseView, pointAt, sideOf } from './hand.ts';
 import { cardText, shownAs } from './look.ts';
 import { Session } from './session.ts';
+import { startSpoilt } from './spoilt-extension.ts';
 import { takeSurfaces } from './surface-pictures.ts';
 
 const OUT = resolve(import.meta.dirname, '../../.output/store');
@@ -43,10 +44,13 @@ async function inLanguage(locale: (typeof LOCALES)[number]): Promise<void> {
   if (locale !== 'en') await cp(join(words, locale), join(words, 'en'), { recursive: true, force: true });
   for (const dark of [false, true]) {
     const session = await Session.start({ browserName, extension, dark });
+    const spoilt = await startSpoilt({ browserName, extension, dark });
+    const prefix = `${browserName}-${locale}-${dark ? 'dark' : 'light'}`;
     try {
-      await takeAll(session, `${browserName}-${locale}-${dark ? 'dark' : 'light'}`, !dark);
+      await takeAll(session, prefix, !dark);
+      await takeSurfaces(session, spoilt, `${OUT}/${prefix}-surfaces.png`);
     } finally {
-      await session.close();
+      await Promise.all([session.close(), spoilt.close()]);
     }
   }
   await rm(extension, { recursive: true });
@@ -102,5 +106,4 @@ async function takeAll(session: Session, prefix: string, forStores: boolean): Pr
     await surface.close();
   }
   await page.close();
-  await takeSurfaces(session, `${OUT}/${prefix}-surfaces.png`);
 }

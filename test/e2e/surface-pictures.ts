@@ -6,6 +6,9 @@ import { press } from './hand.ts';
 import { shownAs } from './look.ts';
 import { PDF } from './pdf.ts';
 import type { Session } from './session.ts';
+import { letWait } from './spoilt-extension.ts';
+
+declare const chrome: { storage: { local: { set(values: object): Promise<void> } } };
 
 const WIDTHS = { popup: 320, page: 1100, narrowPage: 390 };
 
@@ -15,8 +18,8 @@ const SITES = {
   'a-rather-long-name.of-a-subdomain.example': { reveal: 'mask' },
 };
 
-/** Takes them all, and writes the sheet to a file. */
-export async function takeSurfaces(session: Session, file: `${string}.png`): Promise<void> {
+/** Takes them all, those of trouble in a session of its own (`startSpoilt`), and writes the sheet to a file. */
+export async function takeSurfaces(session: Session, spoilt: Session, file: `${string}.png`): Promise<void> {
   const pictures: string[] = [];
   const take = async (page: Page, width: number) => {
     await page.bringToFront();
@@ -24,14 +27,24 @@ export async function takeSurfaces(session: Session, file: `${string}.png`): Pro
     const picture = await page.screenshot({ fullPage: true, encoding: 'base64' });
     pictures.push(`<img src="data:image/png;base64,${picture}" width="${width}">`);
   };
-  const overPage = async (page: Page, use = async (_popup: Page) => {}) => {
-    const popup = await openPopupByButton(session, page);
+  const takePopup = async (popup: Page) => {
+    await popup.bringToFront();
+    await popup.setViewport({ width: WIDTHS.popup, height: 800 });
+    const picture = await (await popup.$('main'))?.screenshot({ encoding: 'base64' });
+    pictures.push(`<img src="data:image/png;base64,${picture}" width="${WIDTHS.popup}">`);
+  };
+  const overPage = async (
+    page: Page,
+    use = async (_popup: Page) => {},
+    open: typeof openPopupByButton = (over, under) => over.openPopup(under),
+  ) => {
+    const popup = await open(session, page);
     await popup.waitForFunction(
       () => document.querySelector('.summary')?.matches(':not([data-state="working"])'),
       { polling: 50 },
     );
     await use(popup);
-    await take(popup, WIDTHS.popup);
+    await takePopup(popup);
     await popup.close();
   };
 
@@ -51,7 +64,7 @@ export async function takeSurfaces(session: Session, file: `${string}.png`): Pro
   ]) {
     const other = await session.browser.newPage();
     await other.goto(url, { timeout: 3000 }).catch(() => {});
-    await overPage(other);
+    await overPage(other, undefined, openPopupByButton);
     await other.close();
   }
 
@@ -59,6 +72,22 @@ export async function takeSurfaces(session: Session, file: `${string}.png`): Pro
     await press(popup, '[role="switch"][aria-checked="true"]');
     await popup.waitForSelector('.summary[data-state="off"]');
   });
+
+  const early = await session.open('http://news.dahe.cn/none.html');
+  await loseReader(session, early.url());
+  await overPage(early);
+  await early.close();
+
+  const troubled = await spoilt.open(OURS.url, OURS.html);
+  const trouble = await spoilt.openPopup(troubled);
+  await trouble.waitForFunction(() => document.querySelector('[data-state="error"]'), { polling: 50 });
+  await takePopup(trouble);
+  await letWait(spoilt);
+  await troubled.bringToFront();
+  await press(trouble, '[role="switch"][aria-checked="true"]');
+  await press(trouble, '[role="switch"][aria-checked="false"]');
+  await trouble.waitForFunction(() => document.querySelector('[data-state="working"]'), { polling: 50 });
+  await takePopup(trouble);
 
   for (const name of ['welcome', 'options'] as const) {
     const surface = await session.openExtensionPage(`${name}.html`);
@@ -80,4 +109,14 @@ export async function takeSurfaces(session: Session, file: `${string}.png`): Pro
   await sheet.close();
 }
 
-declare const chrome: { storage: { local: { set(values: object): Promise<void> } } };
+/** Makes a page as if it had been open before Duidu came. */
+async function loseReader(session: Session, url: string): Promise<void> {
+  const page = await session.openExtensionPage('popup.html');
+  // As text: the loader of these tools would put names of its own into a function.
+  await page.evaluate(`(async () => {
+    const [{ id: tabId }] = await chrome.tabs.query({ url: '${url}' });
+    const func = () => { globalThis.duiduFrameStatus = undefined; };
+    await chrome.scripting.executeScript({ target: { tabId }, func });
+  })()`);
+  await page.close();
+}
