@@ -17,6 +17,7 @@ const textOf = (file: string): string => readFileSync(resolve(root, file), 'utf8
 
 /** What the oldest browsers do without, and nobody misses. */
 const SPARED = [
+  ...['track', 'progress', 'thumb'].map((part) => `:-moz-range-${part}`), // Chromium's own slider knows dark grounds
   'text-wrap: pretty', // lines break as ever
   'resize', // only switches off what Firefox for Android does not have
 ];
