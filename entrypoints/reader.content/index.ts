@@ -1,6 +1,6 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { readThisPage } from '../../utils/extension/page-wiring.ts';
-import './style.css';
+import '../../utils/page/page.css';
 
 export default defineContentScript({
   matches: ['*://*.dahe.cn/*'],

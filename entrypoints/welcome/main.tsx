@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import '../../components/welcome/welcome.css';
-import '../reader.content/style.css';
+import '../../utils/page/page.css';
 import { Welcome } from '../../components/welcome/Welcome.tsx';
 import { t } from '../../utils/extension/i18n.ts';
 import { introducePage } from '../../utils/extension/own-page.ts';

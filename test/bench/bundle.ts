@@ -1,3 +1,3 @@
-import '../../entrypoints/reader.content/style.css';
+import '../../utils/page/page.css';
 
 export * from './in-page.ts';

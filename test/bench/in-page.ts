@@ -100,6 +100,7 @@ export function fold({ runs, pairs }: PairedText): void {
   reading = openReading({
     document,
     pairs: marks.pairs,
+    roots: new Set(),
     atStart,
     singles: standingSingles(singlesOf(blocks, pairs), () => []),
     options: settings('en'),

@@ -1,4 +1,4 @@
-import '../../entrypoints/reader.content/style.css';
+import '../../utils/page/page.css';
 import fc from 'fast-check';
 import { createReveal } from '../../utils/page/reveal/reveal.ts';
 import { runUndo, undoRun } from '../page/undo-run.ts';

@@ -1,3 +1,5 @@
+import { shownInstead } from './shadow-trees.ts';
+
 /** What shows something without having text. */
 const DRAWN = new Set(
   (
@@ -22,9 +24,9 @@ export function isBlank(node: Node): boolean {
   return true;
 }
 
-/** A custom element may draw anything, so it counts as drawn; `<duidu-run>` is ours. */
+/** A component may draw anything, so it counts as drawn, and so does what a slot is given; `<duidu-run>` is ours. */
 function draws(element: Element): boolean {
-  return (
-    DRAWN.has(element.localName) || (element.localName.includes('-') && element.localName !== 'duidu-run')
-  );
+  const { localName } = element;
+  if (localName === 'duidu-run') return false;
+  return DRAWN.has(localName) || localName.includes('-') || shownInstead(element) !== undefined;
 }

@@ -3,7 +3,7 @@ import type { FacingPair } from './columns.ts';
 
 /** Where the children of a grid go. */
 interface Rows {
-  /** The custom properties of each child that `style.css` sets the grid by. */
+  /** The custom properties of each child that `page.css` sets the grid by. */
   readonly placed: Map<HTMLElement, Record<string, string>>;
   /** Spacers between things that stand side by side now. */
   readonly spare: Set<Element>;

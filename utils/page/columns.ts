@@ -2,8 +2,10 @@ import { BorrowedAttributes } from './attributes.ts';
 import { isBlank } from './blank.ts';
 import { BorrowedStyles } from './borrowed-styles.ts';
 import { fillRows } from './columns-rows.ts';
+import { elementAround } from './flat-tree.ts';
 import type { MarkedPair } from './mark.ts';
 import { isPartOfLine } from './run-lines.ts';
+import { openRootOf } from './shadow-trees.ts';
 import { findHusks } from './view-husks.ts';
 
 /** A pair as children of one container: the sides themselves, or the husks around them. */
@@ -68,7 +70,12 @@ function containersOf(marked: readonly MarkedPair[]): Map<HTMLElement, FacingPai
     const en = outermost(pair.en);
     const zh = outermost(pair.zh);
     const container = en[0]?.parentElement;
-    if (!container || [...en, ...zh].some(({ parentElement }) => parentElement !== container)) continue;
+    if (
+      !container ||
+      openRootOf(container) ||
+      [...en, ...zh].some(({ parentElement }) => parentElement !== container)
+    )
+      continue;
     const others = containers.get(container) ?? [];
     others.push({ en, zh });
     containers.set(container, others);
@@ -82,7 +89,7 @@ function outermost(side: readonly Element[]): HTMLElement[] {
   for (const husk of findHusks(elements)) elements.add(husk);
   return [...elements].filter(
     (element): element is HTMLElement =>
-      element instanceof HTMLElement && !elements.has(element.parentElement as Element),
+      element instanceof HTMLElement && !elements.has(elementAround(element) as Element),
   );
 }
 
@@ -92,6 +99,8 @@ function layoutFor(container: HTMLElement, pairs: readonly FacingPair[]): 'grid'
   if (pairs.some(({ en, zh }) => [en, zh].some((side) => side.some((part) => isPartOfLine(part, side)))))
     return undefined;
   const nodes = [...container.childNodes].filter((node) => !isBlank(node));
+  // What stands in a slot would be set by itself.
+  if (nodes.some((node) => node instanceof HTMLSlotElement)) return undefined;
   if (!nodes.every((node) => node instanceof HTMLElement)) return undefined;
   const display = container.ownerDocument.defaultView?.getComputedStyle(container).display;
   if (display === 'block' || display === 'flow-root') return 'grid';

@@ -1,3 +1,4 @@
+import { closestAround, elementAround } from './flat-tree.ts';
 import { createRead } from './read-again.ts';
 import { divided } from './read-blocks.ts';
 
@@ -17,7 +18,7 @@ export function describeBlocks(document: Document): BlockFacts[] {
     element.getAttributeNames().some((name) => name.startsWith('data-duidu-')),
   );
   return divided(document, read()).map(({ block: { language, tag, text }, pieces }) => {
-    const side = pieces[0]?.node.parentElement?.closest('[data-duidu-pair]');
+    const side = closestAround(pieces[0] && elementAround(pieces[0].node), '[data-duidu-pair]');
     const pair = Number(side?.getAttribute('data-duidu-pair'));
     return { language, tag, length: text.length, ...(pair > 0 && { pair }) };
   });

@@ -3,7 +3,7 @@ import type { Singles } from './singles.ts';
 const LANGUAGES = ['en', 'zh'] as const;
 
 /**
- * Lets texts without a partner step back in the view of the other language (`style.css`), whatever else stands in
+ * Lets texts without a partner step back in the view of the other language (`page.css`), whatever else stands in
  * their element: as highlights, which write nothing to the page. Where a browser has none, all texts look alike.
  */
 export class Dimming {

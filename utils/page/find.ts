@@ -4,15 +4,16 @@ import type { MarkedPair } from './mark.ts';
 /**
  * Tells of pairs whose collapsed side the browser is about to scroll to, for its find bar or a link with a text
  * fragment (`#:~:text=`): that is when an element with `hidden="until-found"` gets `beforematch`.
+ * @param tree to be asked for the document and for each shadow tree, out of which nothing is told
  */
 export function onFound(
-  document: Document,
+  tree: Document | ShadowRoot,
   pairs: () => readonly MarkedPair[],
   found: (pair: MarkedPair) => void,
   lifetime: Lifetime,
 ): void {
   lifetime.listen(
-    document,
+    tree,
     'beforematch',
     ({ target }) => {
       if (!(target instanceof Element)) return;

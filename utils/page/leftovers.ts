@@ -18,10 +18,9 @@ export function removeLeftovers(page: Document = document): void {
     else element.setAttribute('style', before);
   };
 
-  for (const own of page.querySelectorAll('duidu-card, duidu-room, duidu-said')) own.remove();
-  for (const element of page.querySelectorAll<HTMLElement>('*')) {
+  const clean = (element: HTMLElement): void => {
     const names = element.getAttributeNames().filter((name) => name.startsWith('data-duidu-'));
-    if (names.length === 0) continue;
+    if (names.length === 0) return;
     const isCollapsed = element.getAttribute('hidden') === 'until-found';
     if (isCollapsed) element.removeAttribute('hidden');
     if ((isCollapsed || names.includes('data-duidu-hole')) && !names.includes('data-duidu-was-aria-hidden'))
@@ -39,6 +38,16 @@ export function removeLeftovers(page: Document = document): void {
     for (const name of ['aria-describedby', 'aria-details'])
       if (element.getAttribute(name) === '') element.removeAttribute(name);
     for (const name of names) element.removeAttribute(name);
+  };
+
+  for (const own of page.querySelectorAll('duidu-card, duidu-room, duidu-said')) own.remove();
+  // With no marks left, the sheets that shadow trees were given do nothing.
+  const trees: ParentNode[] = [page];
+  for (let tree = trees.pop(); tree; tree = trees.pop()) {
+    for (const element of tree.querySelectorAll<HTMLElement>('*')) {
+      if (element.shadowRoot) trees.push(element.shadowRoot);
+      clean(element);
+    }
+    for (const run of tree.querySelectorAll('duidu-run')) run.replaceWith(...run.childNodes);
   }
-  for (const run of page.querySelectorAll('duidu-run')) run.replaceWith(...run.childNodes);
 }

@@ -1,7 +1,7 @@
 /** What a target tells of, by the names of the events. */
 type Events<Target> = Target extends Window
   ? WindowEventMap
-  : Target extends Document
+  : Target extends Document | ShadowRoot
     ? DocumentEventMap
     : HTMLElementEventMap;
 
@@ -33,7 +33,7 @@ export class Lifetime {
   }
 
   /** Listens until the end. */
-  listen<Target extends Window | Document | Element, Type extends string & keyof Events<Target>>(
+  listen<Target extends Window | Document | ShadowRoot | Element, Type extends string & keyof Events<Target>>(
     target: Target,
     type: Type,
     listener: (event: Events<Target>[Type]) => void,

@@ -1,3 +1,4 @@
+import { closestAround, elementAround } from './flat-tree.ts';
 import type { MarkWriter } from './mark-writer.ts';
 
 /** What changes of the page have done to marks. */
@@ -17,6 +18,7 @@ export function brokenSides(records: readonly MutationRecord[], writer: MarkWrit
   const broken: Broken = { nodes: new Set(), elements: new Set(), touched: new Set() };
   const { splits } = writer;
 
+  let hasRemoved = false;
   const breakNode = (node: Node): void => {
     broken.nodes.add(node as Text);
   };
@@ -28,8 +30,7 @@ export function brokenSides(records: readonly MutationRecord[], writer: MarkWrit
 
   for (const { type, target, addedNodes, removedNodes, previousSibling, nextSibling } of records) {
     if (type === 'attributes') continue;
-    const around = target.nodeType === 1 ? (target as Element) : target.parentElement;
-    const marked = around?.closest(MARKED);
+    const marked = closestAround(aroundChange(target), MARKED);
     if (marked) broken.touched.add(marked);
     if (type === 'characterData') {
       if (splits.has(target)) {
@@ -49,9 +50,19 @@ export function brokenSides(records: readonly MutationRecord[], writer: MarkWrit
       if (node.nodeType !== 1) continue;
       for (const side of [node as Element, ...(node as Element).querySelectorAll(MARKED)])
         if (!side.isConnected) broken.elements.add(side);
+      hasRemoved = true;
     }
   }
+  if (hasRemoved)
+    for (const root of writer.roots)
+      if (!root.isConnected) for (const side of root.querySelectorAll(MARKED)) broken.elements.add(side);
   return broken;
+}
+
+/** The innermost element that a change is in; of one in the top of a shadow tree, its host. */
+function aroundChange(target: Node): Element | null {
+  if (target.nodeType === 1) return target as Element;
+  return target.nodeType === 11 ? (target as ShadowRoot).host : elementAround(target);
 }
 
 /** The page's text node whose text stands in an element of ours, or in a bare node of ours. */

@@ -1,7 +1,8 @@
 import { isBlank } from './blank.ts';
+import { openRootOf } from './shadow-trees.ts';
 
 /** Elements that are marked only through what they hold: they have a place in a grid or a role to keep. */
-const keepers = new Set(['html', 'body', 'main', 'td', 'th', 'summary']);
+const keepers = new Set(['html', 'body', 'main', 'td', 'th', 'summary', 'slot']);
 
 /** Readings above ruby text go with the text below them. */
 const readings = new Set(['rt', 'rp', 'rtc']);
@@ -9,7 +10,7 @@ const readings = new Set(['rt', 'rp', 'rtc']);
 /**
  * The highest nodes that hold nothing but the given texts: a whole `<li>` rather than the `<p>` in it, so that
  * hiding it leaves no bullet and no margin behind. Of a table cell the content is taken and not the cell,
- * which has to keep the cells after it under their headings.
+ * which has to keep the cells after it under their headings; and a component shows more than its children.
  *
  * @param texts the text nodes of one block
  * @returns disjoint nodes that together hold these texts, in document order if the texts are
@@ -38,7 +39,8 @@ export function coverOf(texts: readonly Text[]): Node[] {
 function parentsOf(nodes: Iterable<Node>): Set<Element> {
   const parents = new Set<Element>();
   for (const { parentElement } of nodes)
-    if (parentElement && !keepers.has(parentElement.localName)) parents.add(parentElement);
+    if (parentElement && !keepers.has(parentElement.localName) && !openRootOf(parentElement))
+      parents.add(parentElement);
   return parents;
 }
 
@@ -62,7 +64,10 @@ export function groupsOf(nodes: readonly Node[]): Group[] {
   for (const node of nodes) {
     const group = groups.at(-1);
     const bare = node.nodeType === 3;
-    if (group && group.nodes[0]?.parentNode === node.parentNode) {
+    const { parentNode, parentElement } = node;
+    // What slots are given need not stand in the order in which it is shown.
+    const isSlotted = parentElement !== null && openRootOf(parentElement) !== null;
+    if (group && !isSlotted && group.nodes[0]?.parentNode === parentNode) {
       group.nodes.push(node);
       group.bare ||= bare;
     } else groups.push({ nodes: [node], bare });

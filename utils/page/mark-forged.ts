@@ -1,4 +1,5 @@
 import { BorrowedAttributes } from './attributes.ts';
+import { openRootsIn } from './shadow-trees.ts';
 
 /**
  * Empties the `data-duidu-…` attributes that a page brings along, so that our style sheet and our queries find
@@ -7,10 +8,11 @@ import { BorrowedAttributes } from './attributes.ts';
  */
 export function emptyForgedAttributes(document: Document): BorrowedAttributes {
   const emptied = new BorrowedAttributes();
-  for (const element of document.getElementsByTagName('*'))
-    if (element.hasAttributes())
-      for (const name of element.getAttributeNames())
-        if (name.startsWith('data-duidu-')) emptied.set(element, name, '');
+  for (const tree of [document, ...openRootsIn(document)])
+    for (const element of tree.querySelectorAll('*'))
+      if (element.hasAttributes())
+        for (const name of element.getAttributeNames())
+          if (name.startsWith('data-duidu-')) emptied.set(element, name, '');
   return emptied;
 }
 
@@ -24,14 +26,16 @@ const COPIES = ['pair][data-duidu-lang', 'husk', 'hole', 'spare']
  * stays collapsed. Must run when Duidu's own marks are off again, and what a page brought along is still empty.
  */
 export function cleanCopies(document: Document): void {
-  for (const copy of document.querySelectorAll<HTMLElement>(COPIES)) {
-    if (copy.getAttribute('hidden') === 'until-found') {
-      for (const name of ['hidden', 'aria-hidden']) copy.removeAttribute(name);
-      copy.style?.removeProperty('content-visibility');
-      if (copy.getAttribute('style') === '') copy.removeAttribute('style');
-    }
-    for (const name of copy.getAttributeNames())
-      if (name.startsWith('data-duidu-')) copy.removeAttribute(name);
-    if (copy.localName === 'duidu-run') copy.replaceWith(...copy.childNodes);
+  for (const tree of [document, ...openRootsIn(document)])
+    for (const copy of tree.querySelectorAll<HTMLElement>(COPIES)) clean(copy);
+}
+
+function clean(copy: HTMLElement): void {
+  if (copy.getAttribute('hidden') === 'until-found') {
+    for (const name of ['hidden', 'aria-hidden']) copy.removeAttribute(name);
+    copy.style?.removeProperty('content-visibility');
+    if (copy.getAttribute('style') === '') copy.removeAttribute('style');
   }
+  for (const name of copy.getAttributeNames()) if (name.startsWith('data-duidu-')) copy.removeAttribute(name);
+  if (copy.localName === 'duidu-run') copy.replaceWith(...copy.childNodes);
 }

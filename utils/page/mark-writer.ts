@@ -23,6 +23,8 @@ export class MarkWriter {
   readonly #forged: BorrowedAttributes | undefined;
   readonly #attributes = new BorrowedAttributes();
   readonly #runs = new Set<Element>();
+  /** The shadow trees in which there are or were marks. */
+  readonly roots = new Set<ShadowRoot>();
   #selection: SelectionKeeper;
   #undone = false;
 
@@ -51,6 +53,8 @@ export class MarkWriter {
     const elements = groupsOf(this.#coverOf(pieces)).flatMap((group) => this.#elementsOf(group));
     for (const element of elements)
       for (const [name, value] of Object.entries(attributes)) this.#attributes.set(element, name, value);
+    const root = elements[0]?.getRootNode();
+    if (root?.nodeType === 11) this.roots.add(root as ShadowRoot);
     return { elements, names: Object.keys(attributes) };
   }
 

@@ -1,5 +1,6 @@
 import type { BlockPair } from '../align/block.ts';
 import { tidy } from '../text/tidy.ts';
+import { isWithin } from './flat-tree.ts';
 import { brokenSides } from './mark-broken.ts';
 import { firstNode, isSame, piecesOf, type Sides } from './mark-sides.ts';
 import { type Mark, MarkWriter } from './mark-writer.ts';
@@ -215,7 +216,7 @@ export class Marks {
     if (!page?.owner.isConnected) return false;
     const { owner, pieces, block } = page;
     return (
-      pieces.every(({ node }) => owner.contains(node)) &&
+      pieces.every(({ node }) => isWithin(owner, node)) &&
       tidy(this.#writer.splits.textOf(pieces)) === block.text
     );
   }

@@ -1,5 +1,6 @@
 import type { View } from '../reading/settings.ts';
 import { writeClipboard } from './clipboard.ts';
+import { originOf, standsBefore } from './flat-tree.ts';
 import type { Lifetime } from './lifetime.ts';
 import type { MarkedPair } from './mark.ts';
 import { textOfPair } from './pair-text.ts';
@@ -25,8 +26,7 @@ export class PairCopy {
     const { document, lifetime, cardAt } = parts;
     const follow = (event: MouseEvent): void => {
       if (!event.isTrusted) return;
-      const node = (event.composedPath()[0] ?? null) as Node | null;
-      this.menuAt = { node, x: event.clientX, y: event.clientY };
+      this.menuAt = { node: originOf(event), x: event.clientX, y: event.clientY };
       this.menuCard = cardAt(event.target);
     };
     const { defaultView: window } = document;
@@ -61,5 +61,5 @@ export class PairCopy {
 }
 
 function beginsInChinese({ en: [en], zh: [zh] }: MarkedPair): boolean {
-  return !!en && !!zh && (zh.compareDocumentPosition(en) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+  return !!en && !!zh && standsBefore(zh, en);
 }

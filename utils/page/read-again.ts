@@ -1,3 +1,4 @@
+import { elementAround } from './flat-tree.ts';
 import { type PageLine, readPage } from './read.ts';
 import { blockTags } from './read-tags.ts';
 import { computedLook, type Style, type StyleLook, tagLook } from './visibility.ts';
@@ -6,11 +7,16 @@ import { computedLook, type Style, type StyleLook, tagLook } from './visibility.
  * Reads a page again and again, while Duidu shows something on it or not.
  *
  * @param isAltered whether Duidu sets an element otherwise than its authors did
+ * @param onRoot told of each open shadow tree that is gone into
  */
-export function createRead(document: Document, isAltered: (element: Element) => boolean): () => PageLine[] {
+export function createRead(
+  document: Document,
+  isAltered: (element: Element) => boolean,
+  onRoot?: (root: ShadowRoot) => void,
+): () => PageLine[] {
   const plainLook = document.defaultView ? computedLook(document.defaultView) : tagLook;
   const look = lastingLook(plainLook, isAltered);
-  return () => readPage(document, look);
+  return () => readPage(document, look, onRoot);
 }
 
 /**
@@ -35,7 +41,7 @@ function lastingLook(look: StyleLook, isAltered: (element: Element) => boolean):
     },
     isShown(element) {
       if (look.isShown(element)) return true;
-      for (let at: Element | null = element; at; at = at.parentElement) if (isAltered(at)) return true;
+      for (let at: Element | null = element; at; at = elementAround(at)) if (isAltered(at)) return true;
       return false;
     },
     keepsNewlines: look.keepsNewlines,

@@ -17,7 +17,7 @@ const codeClass = /(?:^|[^a-z])(?:code|highlight|lang|language|brush|prettyprint
  * The elements under a root whose text is no prose of the page: labels and forms, what the user writes in, and
  * program text. One query for all, which costs less than to look at the attributes of each element.
  */
-export function findControls(root: Element): ReadonlySet<Element> {
+export function findControls(root: ParentNode): Set<Element> {
   const found = new Set<Element>();
   for (const element of root.querySelectorAll(`label, form, pre, [role], [contenteditable], ${icons}`))
     if (isControl(element)) found.add(element);

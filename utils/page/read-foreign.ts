@@ -1,4 +1,5 @@
 import type { TextLine } from '../align/page-text.ts';
+import { closestAround, elementAround } from './flat-tree.ts';
 import type { Piece } from './piece.ts';
 
 /** Knows what a page says to be in a third language, by `lang` attributes. */
@@ -17,7 +18,7 @@ export class Foreign {
     const foreign: [number, number][] = [];
     let start = 0;
     for (const { node, end } of pieces) {
-      const named = node.parentElement?.closest('[lang]:not(html, body)');
+      const named = closestAround(elementAround(node), '[lang]:not(html, body)');
       if (named && isThird(named.getAttribute('lang') ?? '')) foreign.push([start, start + end]);
       start += end;
     }

@@ -19,9 +19,17 @@ export interface Line {
   readonly code: number;
 }
 
-/** Gives the lines under a root to a function, in document order. Hidden texts and controls are passed over. */
-export function readLines(root: Element, look: StyleLook, onLine: (line: Line) => void): void {
-  const reader = new LineReader(root, look, onLine);
+/**
+ * Gives the lines under a root to a function, in document order. Hidden texts and controls are passed over.
+ * @param onRoot told of each shadow tree that is gone into
+ */
+export function readLines(
+  root: Element,
+  look: StyleLook,
+  onLine: (line: Line) => void,
+  onRoot: (root: ShadowRoot) => void,
+): void {
+  const reader = new LineReader(root, look, onLine, onRoot);
   walk(root, reader);
   reader.endLine();
 }
@@ -30,7 +38,8 @@ class LineReader implements Visitor {
   readonly #root: Element;
   readonly #look: StyleLook;
   readonly #onLine: (line: Line) => void;
-  readonly #controls: ReadonlySet<Element>;
+  readonly #onRoot: (root: ShadowRoot) => void;
+  readonly #controls: Set<Element>;
   /** The styles and kinds of the open elements, innermost last, and those of them that are block-level. */
   readonly #styles: Style[] = [];
   readonly #kinds: (TagKind | undefined)[] = [];
@@ -44,10 +53,16 @@ class LineReader implements Visitor {
   #linked = 0;
   #coded = 0;
 
-  constructor(root: Element, look: StyleLook, onLine: (line: Line) => void) {
+  constructor(
+    root: Element,
+    look: StyleLook,
+    onLine: (line: Line) => void,
+    onRoot: (root: ShadowRoot) => void,
+  ) {
     this.#root = root;
     this.#look = look;
     this.#onLine = onLine;
+    this.#onRoot = onRoot;
     this.#controls = findControls(root);
   }
 
@@ -72,6 +87,11 @@ class LineReader implements Visitor {
     else if (kind === 'row') this.#rows.push({ number: this.#rowCount++, column: -1 });
     else if (kind === 'cell') this.#nextCell();
     return true;
+  }
+
+  open(root: ShadowRoot): void {
+    for (const control of findControls(root)) this.#controls.add(control);
+    this.#onRoot(root);
   }
 
   leave(): void {

@@ -1,3 +1,5 @@
+import { closestAround, elementAround } from './flat-tree.ts';
+
 const navigationTags = new Set(['nav', 'menu']);
 const navigationRoles = new Set(['navigation', 'menu', 'menubar', 'toolbar', 'tablist', 'tree', 'directory']);
 
@@ -19,7 +21,7 @@ export class Navigation {
   holds(element: Element): boolean {
     const path: Element[] = [];
     let found = false;
-    for (let at: Element | null = element; at; at = at.parentElement) {
+    for (let at: Element | null = element; at; at = elementAround(at)) {
       const known = this.#known.get(at);
       if (known !== undefined) {
         found = known;
@@ -41,7 +43,7 @@ function isNavigation(element: Element): boolean {
   if (navigationTags.has(tag) || navigationRoles.has(element.getAttribute('role') ?? '')) return true;
   if (tag === 'body' || tag === 'html') return false;
   // A header or footer of the page; those of an article stand inside it.
-  if (tag === 'header' || tag === 'footer') return element.closest('article, main, section') === null;
+  if (tag === 'header' || tag === 'footer') return closestAround(element, 'article, main, section') === null;
   const names = `${element.getAttribute('class') ?? ''} ${element.id}`;
   if (names === ' ') return false;
   const words = names.replace(/([a-z])(?=[A-Z])/g, '$1-').toLowerCase();

@@ -1,4 +1,5 @@
 import type { Block } from '../align/block.ts';
+import { elementAround } from './flat-tree.ts';
 
 /** Numbers the elements of one reading in order of first use, and names their structure. */
 export class Structure {
@@ -14,7 +15,7 @@ export class Structure {
       shape: this.#shape(owner),
       element,
       // That of the root element is the document.
-      parent: this.#number(owner.parentNode ?? owner.ownerDocument),
+      parent: this.#number(elementAround(owner) ?? owner.ownerDocument),
     };
   }
 
@@ -28,7 +29,7 @@ export class Structure {
 
   /** Tags and classes from the element up three levels: `p.lead<div.article<main`. */
   #shape(element: Element): string {
-    const parent = element.parentElement;
+    const parent = elementAround(element);
     return parent ? `${this.#step(element)}<${this.#around(parent)}` : this.#step(element);
   }
 
@@ -36,7 +37,7 @@ export class Structure {
   #around(parent: Element): string {
     const known = this.#shapes.get(parent);
     if (known !== undefined) return known;
-    const above = parent.parentElement;
+    const above = elementAround(parent);
     const shape = above ? `${this.#step(parent)}<${this.#step(above)}` : this.#step(parent);
     this.#shapes.set(parent, shape);
     return shape;

@@ -2,7 +2,7 @@ import { MOST_BLOCKS, type PageText, type TextLine } from '../align/page-text.ts
 import type { Piece } from './piece.ts';
 import { Foreign } from './read-foreign.ts';
 import { hintsOf } from './read-hints.ts';
-import { readLines } from './read-lines.ts';
+import { type Line, readLines } from './read-lines.ts';
 import { Navigation } from './read-navigation.ts';
 import { startOf } from './read-start.ts';
 import { Structure } from './read-structure.ts';
@@ -25,8 +25,13 @@ export interface PageLine {
  * the texts are in is not asked here, on the page's own thread: `divideLines` tells it in the worker.
  *
  * @param look how to tell what is hidden and what is a block; `computedLook` in a browser, by tag elsewhere
+ * @param onRoot told of each open shadow tree that is gone into
  */
-export function readPage(root: Document | Element, look: StyleLook = tagLook): PageLine[] {
+export function readPage(
+  root: Document | Element,
+  look: StyleLook = tagLook,
+  onRoot: (root: ShadowRoot) => void = () => {},
+): PageLine[] {
   const start = startOf(root);
   if (!start) return [];
   const lines: PageLine[] = [];
@@ -35,7 +40,7 @@ export function readPage(root: Document | Element, look: StyleLook = tagLook): P
   const structure = new Structure();
   let asked: Element | undefined;
   let isShown = false;
-  readLines(start, look, ({ text, pieces, owner, cell, linked, code }) => {
+  const read = ({ text, pieces, owner, cell, linked, code }: Line): void => {
     if (lines.length >= MOST_BLOCKS) return;
     if (linked > 0.5 && navigation.holds(owner)) return;
     if (owner !== asked) isShown = look.isShown(owner);
@@ -50,7 +55,8 @@ export function readPage(root: Document | Element, look: StyleLook = tagLook): P
       ...(code > 0.9 && { isCode: true }),
     };
     lines.push({ line, owner, pieces });
-  });
+  };
+  readLines(start, look, read, onRoot);
   return lines;
 }
 

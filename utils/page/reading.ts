@@ -16,9 +16,15 @@ export interface Reading {
   update(options: PageSettings): void;
   /**
    * Takes other pairs and singles, as they are marked now; what has not changed is not touched.
+   * @param roots the shadow trees that hold texts of the page
    * @param isChanged whether any mark has changed, so that the page may grow or shrink
    */
-  setPairs(pairs: readonly MarkedPair[], singles: Singles, isChanged: boolean): void;
+  setPairs(
+    pairs: readonly MarkedPair[],
+    singles: Singles,
+    roots: ReadonlySet<ShadowRoot>,
+    isChanged: boolean,
+  ): void;
   /** Shows all of some pairs, of which the marks are about to be taken back. */
   letGo(pairs: readonly MarkedPair[]): void;
   /** Whether an element is collapsed, or set otherwise than its authors did. */
@@ -32,6 +38,8 @@ export interface ReadingParts {
   readonly document: Document;
   readonly pairs: readonly MarkedPair[];
   readonly singles: Singles;
+  /** The shadow trees that hold texts of the page. */
+  readonly roots: ReadonlySet<ShadowRoot>;
   readonly options: PageSettings;
   /** Whether the page stands where it opens (`isAtStart`): then folding it for the first time has no place to keep. */
   readonly atStart: boolean;
@@ -63,14 +71,23 @@ export function openReading(parts: ReadingParts): Reading {
   // On paper nobody can uncover what the mask covers, so it shows the view that was chosen.
   const printed = (): PageSettings => ({ ...settings, view: settings.printBoth ? 'both' : settings.view });
   const isPrintedOtherwise = (): boolean => printed().view !== shownSettings(settings).view;
+  const findIn = (tree: Document | ShadowRoot): void =>
+    onFound(
+      tree,
+      () => pairs,
+      (pair) => view.unfold(pair),
+      lifetime,
+    );
+  const known = new WeakSet<ShadowRoot>();
+  const setRoots = (roots: ReadonlySet<ShadowRoot>): void => {
+    view.trees.setRoots(roots);
+    for (const root of roots) if (!known.has(root)) findIn(root);
+    for (const root of roots) known.add(root);
+  };
+  findIn(document);
+  setRoots(parts.roots);
   if (parts.atStart) change();
   else show();
-  onFound(
-    document,
-    () => pairs,
-    (pair) => view.unfold(pair),
-    lifetime,
-  );
   if (document.defaultView) {
     lifetime.listen(document.defaultView, 'beforeprint', () => isPrintedOtherwise() && view.show(printed()));
     lifetime.listen(document.defaultView, 'afterprint', () => isPrintedOtherwise() && show());
@@ -89,12 +106,14 @@ export function openReading(parts: ReadingParts): Reading {
     view: () => settings.view,
     options: revealOptions(settings),
     copyPair: (pair) => copies.copy(pair),
+    trees: view.trees,
     lifetime,
   });
 
-  const setPairs: Reading['setPairs'] = (changed, singles, isChanged) => {
+  const setPairs: Reading['setPairs'] = (changed, singles, roots, isChanged) => {
     const change = (): void => {
       pairs = changed;
+      setRoots(roots);
       view.setPairs(pairs, singles);
       blocks = blocksOf(pairs, singles);
     };

@@ -1,3 +1,4 @@
+import { elementAround, elementAt } from './flat-tree.ts';
 import type { Lifetime } from './lifetime.ts';
 import { PageRoom } from './page-room.ts';
 
@@ -106,9 +107,9 @@ export class ScrollAnchor {
   }
 
   private pointedPlace(): Place | undefined {
-    let element = this.pointer && this.document.elementFromPoint(this.pointer.x, this.pointer.y);
+    let element = this.pointer && elementAt(this.document, this.pointer.x, this.pointer.y);
     const blocks = this.blocks();
-    while (element && !blocks.has(element)) element = element.parentElement;
+    while (element && !blocks.has(element)) element = elementAround(element);
     return element ? { block: element, top: element.getBoundingClientRect().top } : undefined;
   }
 
@@ -135,7 +136,7 @@ export class ScrollAnchor {
 /** The nearest box around an element, other than the page, that scrolls up and down. */
 function scrollerOf(element: Element): Element | undefined {
   const { body, documentElement, defaultView } = element.ownerDocument;
-  for (let up = element.parentElement; up && up !== body && up !== documentElement; up = up.parentElement)
+  for (let up = elementAround(element); up && up !== body && up !== documentElement; up = elementAround(up))
     if (
       up.scrollHeight > up.clientHeight &&
       /auto|scroll/.test(defaultView?.getComputedStyle(up).overflowY ?? '')

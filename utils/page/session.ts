@@ -11,7 +11,9 @@ import type { PageLine, textOf } from './read.ts';
 import type { createRead } from './read-again.ts';
 import type { Reading, ReadingParts } from './reading.ts';
 import { isAtStart } from './scroll-anchor.ts';
+import { rootsAround } from './shadow-trees.ts';
 import { singlesOf, standingSingles } from './singles.ts';
+import { Upgrades } from './upgrades.ts';
 import { changesText, Watch } from './watch.ts';
 
 /** The code that reads lines, and marks and shows pairs. */
@@ -61,6 +63,7 @@ export class Session {
   readonly #watch: Watch;
   readonly #pace: Pace;
   readonly #root: Element | null;
+  readonly #upgrades: Upgrades;
   #read: ReturnType<typeof createRead> | undefined;
   #known: { readonly lines: readonly PageLine[]; readonly paired: PairedText } | undefined;
   #marks: Marks | undefined;
@@ -74,6 +77,7 @@ export class Session {
     this.#lifetime = new Lifetime(parts.onError);
     this.#watch = new Watch(document, (records) => this.#follow(records), this.#lifetime);
     this.#pace = new Pace(document, () => this.#lookAgain(), this.#lifetime);
+    this.#upgrades = new Upgrades(document, () => this.#pace.ask(), this.#lifetime);
   }
 
   /** Looks at the page for the first time. */
@@ -138,7 +142,9 @@ export class Session {
   async #lookAgain(): Promise<Look> {
     const { document, loadReading, onShown } = this.#parts;
     let begun = performance.now();
-    const isBilingual = this.#reading !== undefined || looksBilingual(document);
+    const watchToo = (root: ShadowRoot): void => this.#watch.observe(root);
+    const isBilingual = this.#reading !== undefined || looksBilingual(document, watchToo);
+    this.#upgrades.follow();
     let cost = performance.now() - begun;
     const code = isBilingual ? await loadReading() : undefined;
     if (this.#lifetime.isOver) return { cost, gain: false };
@@ -169,7 +175,11 @@ export class Session {
   }
 
   #lines({ createRead }: ReadingCode): PageLine[] {
-    this.#read ??= createRead(this.#parts.document, (element) => this.#reading?.alters(element) ?? false);
+    this.#read ??= createRead(
+      this.#parts.document,
+      (element) => this.#reading?.alters(element) ?? false,
+      (root) => this.#watch.observe(root),
+    );
     const read = this.#read();
     return this.#marks?.asUnmarked(read) ?? read;
   }
@@ -191,13 +201,15 @@ export class Session {
     if (marked.length === 0) return isChanged;
     const marks = this.#marks;
     const singles = standingSingles(singlesOf(blocks, pairs), (single) => marks.placesOf(single));
-    if (this.#reading) this.#reading.setPairs(marked, singles, isChanged);
+    const roots = rootsAround(blocks.flatMap(({ pieces }) => pieces.map(({ node }) => node)));
+    if (this.#reading) this.#reading.setPairs(marked, singles, roots, isChanged);
     else {
       this.#readingTime = new Lifetime(this.#parts.onError);
       this.#reading = code.openReading({
         document: this.#parts.document,
         pairs: marked,
         singles,
+        roots,
         atStart,
         options: this.#parts.options(),
         lifetime: this.#readingTime,

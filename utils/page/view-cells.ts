@@ -4,7 +4,7 @@ import { layOutTable, type Place } from './view-grid.ts';
 /** What becomes of the rows and cells of tables in which one language is collapsed. */
 export interface Cells {
   /**
-   * Collapsed cells, rows and `<col>`s, which all keep their place, with what `style.css` makes of each: words
+   * Collapsed cells, rows and `<col>`s, which all keep their place, with what `page.css` makes of each: words
    * among `narrow` (without width), `flat` (without height), `bare` (without border), and `start`, `end` and `top`
    * (without that border, because a neighbour's falls in one with it).
    */

@@ -1,3 +1,4 @@
+import { elementAround, standsBefore } from './flat-tree.ts';
 import type { MarkedPair } from './mark.ts';
 import type { SideLanguage } from './view.ts';
 import { sortCells } from './view-cells.ts';
@@ -29,10 +30,14 @@ export function foldLanguage(language: SideLanguage, pairs: readonly MarkedPair[
   const cells = sortCells(gone);
   for (const part of cells.held) gone.delete(part);
 
+  const firstIn = new Map<Element, Element>();
+  for (const side of sides)
+    for (let at: Element | null = side; at && gone.has(at) && !firstIn.has(at); at = elementAround(at))
+      firstIn.set(at, side);
   const staysBefore = (element: Element): boolean => {
-    const side = sides.has(element) ? element : element.querySelector(`[data-duidu-lang='${language}']`);
+    const side = firstIn.get(element);
     const partner = side && partnerOf.get(side);
-    return !!partner && (partner.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+    return !!partner && standsBefore(partner, element);
   };
   return {
     sides,
@@ -44,7 +49,7 @@ export function foldLanguage(language: SideLanguage, pairs: readonly MarkedPair[
   };
 }
 
-/** What each element is to carry for `style.css`, by the name of the attribute, so that any of these folds can be shown. */
+/** What each element is to carry for `page.css`, by the name of the attribute, so that any of these folds can be shown. */
 export function foldAttributes(
   folds: ReadonlyMap<SideLanguage, Fold>,
 ): Record<'data-duidu-husk' | 'data-duidu-hole' | 'data-duidu-spare', Map<Element, string>> {

@@ -1,8 +1,9 @@
 import { isBlank } from './blank.ts';
+import { elementAround, shownIn } from './flat-tree.ts';
 
 /**
  * The elements that hold nothing but collapsed sides: once these are gone, their boxes would stay behind as
- * stray bullets, empty rows, paddings and borders. Takes the sides of one language; linear in their
+ * stray bullets, empty rows, paddings and borders; the host of a shadow tree too, slots not. Takes the sides of one language; linear in their
  * surroundings, because a parent is looked at once for each level of its children that came to nothing.
  */
 export function findHusks(sides: ReadonlySet<Element>): Set<Element> {
@@ -22,8 +23,10 @@ export function findHusks(sides: ReadonlySet<Element>): Set<Element> {
 
 function parentsOf(elements: Iterable<Element>): Set<Element> {
   const parents = new Set<Element>();
-  for (const { parentElement } of elements)
-    if (parentElement && parentElement.localName !== 'body') parents.add(parentElement);
+  for (const element of elements) {
+    const parent = elementAround(element);
+    if (parent && parent.localName !== 'body') parents.add(parent);
+  }
   return parents;
 }
 
@@ -32,8 +35,10 @@ function holdsNothingElse(
   sides: ReadonlySet<Element>,
   husks: ReadonlySet<Element>,
 ): boolean {
-  for (let child = parent.firstChild; child; child = child.nextSibling)
-    if (!(child instanceof Element && (sides.has(child) || husks.has(child))) && !isBlank(child))
-      return false;
+  for (const child of shownIn(parent)) {
+    const element = child as Element;
+    if (sides.has(element) || husks.has(element) || isBlank(child)) continue;
+    if (element.localName !== 'slot' || !holdsNothingElse(element, sides, husks)) return false;
+  }
   return true;
 }

@@ -1,3 +1,4 @@
+import { closestAround } from './flat-tree.ts';
 import type { MarkedPair } from './mark.ts';
 import type { SideLanguage } from './view.ts';
 
@@ -37,7 +38,7 @@ export function missingLanguages(pairs: readonly MarkedPair[]): Map<Element, str
 }
 
 function speaks(element: Element, language: SideLanguage): boolean {
-  const declared = element.closest('[lang]')?.getAttribute('lang')?.toLowerCase();
+  const declared = closestAround(element, '[lang]')?.getAttribute('lang')?.toLowerCase();
   return declared !== undefined && (declared === language || declared.startsWith(`${language}-`));
 }
 

@@ -1,4 +1,5 @@
 import { isBlank } from './blank.ts';
+import { openRootOf } from './shadow-trees.ts';
 
 /** Elements that begin a line of their own wherever a page leaves them as they are. */
 const OWN_LINE = new Set(
@@ -31,17 +32,17 @@ export function findSpareSpacers(
   if (!first) return spare;
   const isLinked = linkedPlaces(first.ownerDocument);
   const canGo = (spacer: Element): boolean => !isLinked(spacer);
-  const parents = new Set<Element>();
+  const parents = new Set<Node>();
   for (const element of gone) {
-    const parent = element.parentElement;
-    if (parent && !gone.has(parent) && parent.localName !== 'tr') parents.add(parent);
+    const parent = element.parentNode as Element | null;
+    if (parent && !gone.has(parent) && parent.localName !== 'tr' && !isHost(parent)) parents.add(parent);
   }
   for (const parent of parents) scanChildren(parent, gone, staysBefore, canGo, spare);
   return spare;
 }
 
 function scanChildren(
-  parent: Element,
+  parent: Node,
   gone: ReadonlySet<Element>,
   staysBefore: (gone: Element) => boolean,
   canGo: (spacer: Element) => boolean,
@@ -74,6 +75,11 @@ function scanChildren(
     }
   }
   close(null);
+}
+
+/** The children of a host stand where its slots are. */
+function isHost(node: Node): boolean {
+  return node.nodeType === 1 && openRootOf(node as Element) !== null;
 }
 
 /** The elements of a page that its own links lead to. */

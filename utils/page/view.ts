@@ -3,10 +3,12 @@ import { BorrowedAttributes } from './attributes.ts';
 import { BorrowedStyles } from './borrowed-styles.ts';
 import { Columns } from './columns.ts';
 import { Dimming } from './dimming.ts';
+import { elementAround } from './flat-tree.ts';
 import type { Lifetime } from './lifetime.ts';
 import type { MarkedPair } from './mark.ts';
 import { isPartOfLine } from './run-lines.ts';
 import type { Singles } from './singles.ts';
+import { StyledTrees } from './styled-trees.ts';
 import { Findable } from './view-findable.ts';
 import { type Fold, foldAttributes, foldLanguage } from './view-fold.ts';
 import { missingLanguages } from './view-language.ts';
@@ -27,7 +29,7 @@ export function collapsedIn(view: View | undefined): SideLanguage | undefined {
 }
 
 /**
- * Shows marked pairs in a view. What is seen hangs on `data-duidu-view` of `<html>` and on `style.css`; the
+ * Shows marked pairs in a view. What is seen hangs on `data-duidu-view` (`StyledTrees`) and on `page.css`; the
  * attributes on the elements say what is what, are written once, and are taken back by `close`.
  */
 export class PageView {
@@ -38,6 +40,8 @@ export class PageView {
   private readonly findable: Findable;
   private readonly unfolded = new Set<Element>();
   private readonly root: HTMLElement;
+  /** Where that stands. */
+  readonly trees: StyledTrees;
   private readonly columns = new Columns();
   private readonly dimming: Dimming;
   private pairs: readonly MarkedPair[] = [];
@@ -53,6 +57,7 @@ export class PageView {
     lifetime: Lifetime,
   ) {
     this.root = document.documentElement;
+    this.trees = new StyledTrees(document);
     this.findable = new Findable(document.defaultView, onSettle, lifetime);
     this.dimming = new Dimming(singles);
     this.setPairs(pairs, singles);
@@ -107,7 +112,7 @@ export class PageView {
       this.folds.set(collapsed, foldLanguage(collapsed, this.pairs));
       this.writeFolds();
     }
-    this.attributes.set(this.root, 'data-duidu-view', view);
+    this.trees.set('data-duidu-view', view);
     if (collapsed) this.findable.begin(this.folds.get(collapsed)?.findable ?? []);
     this.shown = view;
   }
@@ -140,6 +145,7 @@ export class PageView {
     this.findable.end();
     this.attributes.restoreAll();
     this.styles.restoreAll();
+    this.trees.close();
   }
 
   /** The block itself if the present view shows it, or else its partner. */
@@ -178,9 +184,9 @@ export class PageView {
     for (const side of pair[collapsed]) {
       elements.add(side);
       for (
-        let up = side.parentElement;
+        let up = elementAround(side);
         up?.getAttribute('data-duidu-husk') === collapsed;
-        up = up.parentElement
+        up = elementAround(up)
       )
         elements.add(up);
     }

@@ -1,3 +1,4 @@
+import { closestAround } from './flat-tree.ts';
 import { blockTags } from './read-tags.ts';
 
 /** How an element takes part in the page: not at all, on lines of its own, or within a line. */
@@ -75,7 +76,7 @@ export function computedLook(window: Pick<Window, 'getComputedStyle'>): StyleLoo
     },
     isShown: (element) =>
       // What is folded into a closed <details> waits for the reader and is read; a browser without the call has no say.
-      element.checkVisibility?.() !== false || element.closest('details:not([open])') !== null,
+      element.checkVisibility?.() !== false || closestAround(element, 'details:not([open])') !== null,
     keepsNewlines: (element) => /^(?:pre|break-spaces)/.test(window.getComputedStyle(element).whiteSpace),
   };
 }

@@ -89,5 +89,12 @@ function hasLetters(node: Node): boolean {
   if (localName?.includes('-')) return !OURS.has(localName);
   if (localName && tagKinds.get(localName) === 'opaque') return false;
   const text = node.textContent ?? '';
-  return hasHan(text) || hasLatin(text);
+  return hasHan(text) || hasLatin(text) || (node.nodeType === 1 && hasComponents(node as Element));
+}
+
+/** Whether texts may stand in shadow trees. */
+function hasComponents(element: Element): boolean {
+  for (const inner of [element, ...element.querySelectorAll('*')])
+    if (inner.shadowRoot || (inner.localName.includes('-') && !OURS.has(inner.localName))) return true;
+  return false;
 }

@@ -1,3 +1,4 @@
+import { closestAround, originOf } from '../flat-tree.ts';
 import type { Lifetime } from '../lifetime.ts';
 
 export interface ClickParts {
@@ -46,7 +47,7 @@ export function watchClicks(parts: ClickParts): void {
   const click = (event: MouseEvent): void => {
     // `detail` is 0 where a key stands for a click.
     if (!event.isTrusted || event.detail === 0 || !pressed || pressed.ours || parts.isOurs(event)) return;
-    const free = !isActive(event.target) && document.getSelection()?.isCollapsed !== false;
+    const free = !isActive(originOf(event) as Element) && document.getSelection()?.isCollapsed !== false;
     if (pressed.touch) parts.onTap(event, free);
     else if (event.detail === 2) parts.onClick(event, true);
     else if (event.detail === 1 && free && !pressed.dragged && !withModifier(event))
@@ -60,9 +61,8 @@ export function watchClicks(parts: ClickParts): void {
   lifetime.listen(window, 'click', click, options);
 }
 
-function isActive(target: EventTarget | null): boolean {
-  const element = target as Element;
-  if (element.closest(ACTIVE)) return true;
+function isActive(element: Element): boolean {
+  if (closestAround(element, ACTIVE)) return true;
   // Pages that act on clicks by script alone mostly say so with the pointer.
   return element.ownerDocument.defaultView?.getComputedStyle(element).cursor === 'pointer';
 }

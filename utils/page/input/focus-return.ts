@@ -1,4 +1,5 @@
 import { BorrowedAttributes } from '../attributes.ts';
+import { focusedIn } from '../flat-tree.ts';
 import type { Lifetime } from '../lifetime.ts';
 
 /** Remembers where the keyboard's focus was in the page before it went into a card, and brings it back there. */
@@ -16,8 +17,8 @@ export class FocusReturn {
 
   /** To be called before focus goes into a card, unless it is in one. */
   remember(): void {
-    const { activeElement, body } = this.document;
-    this.before = activeElement && activeElement !== body ? (activeElement as HTMLElement) : undefined;
+    const focused = focusedIn(this.document);
+    this.before = focused && focused !== this.document.body ? (focused as HTMLElement) : undefined;
   }
 
   /** Focus goes back to where it was, or to a block of text, which holds it for as long as it stays there. */

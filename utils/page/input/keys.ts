@@ -1,5 +1,6 @@
+import { originOf } from '../flat-tree.ts';
 import type { Lifetime } from '../lifetime.ts';
-import { isField } from './field.ts';
+import { isInField } from './field.ts';
 
 /** What a key asks for while a card is open. */
 export type KeyWish =
@@ -70,12 +71,12 @@ export function watchKeys(parts: KeyParts): void {
       event.preventDefault();
       event.stopImmediatePropagation();
       parts.onKey(wish, card);
-    } else if (event.key === 'Escape' && parts.isOpen() && !isField(event.target)) parts.onEscape();
+    } else if (event.key === 'Escape' && parts.isOpen() && !isInField(event)) parts.onEscape();
   };
 
   const focus = (event: FocusEvent): void => {
-    if (!event.isTrusted || performance.now() - tabbedAt > SOON || isField(event.target)) return;
-    if (parts.cardAt(event) === undefined) parts.onFocus(event.target as Element);
+    if (!event.isTrusted || performance.now() - tabbedAt > SOON || isInField(event)) return;
+    if (parts.cardAt(event) === undefined) parts.onFocus(originOf(event) as Element);
   };
 
   lifetime.listen(window, 'keydown', key, options);

@@ -1,5 +1,5 @@
 import type { Lifetime } from '../lifetime.ts';
-import { isField } from './field.ts';
+import { isInField } from './field.ts';
 
 /**
  * Tells whether the reader holds Shift, and nothing else: the one modifier that alone does nothing in either
@@ -23,8 +23,8 @@ export function watchShift(
   if (!window) return shift;
   const down = (event: KeyboardEvent): void => {
     if (!event.isTrusted || event.repeat) return;
-    const { key, altKey, ctrlKey, metaKey, target } = event;
-    become(key === 'Shift' && !altKey && !ctrlKey && !metaKey && !isField(target));
+    const { key, altKey, ctrlKey, metaKey } = event;
+    become(key === 'Shift' && !altKey && !ctrlKey && !metaKey && !isInField(event));
   };
   lifetime.listen(window, 'keydown', down, options);
   lifetime.listen(

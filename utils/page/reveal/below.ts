@@ -1,5 +1,6 @@
 import { BorrowedAttributes } from '../attributes.ts';
 import { BorrowedStyles } from '../borrowed-styles.ts';
+import { elementAround } from '../flat-tree.ts';
 import type { CardLayout } from './cards.ts';
 import { type Opening, shownSide } from './opening.ts';
 import { takeType } from './page-type.ts';
@@ -59,7 +60,7 @@ function noted(opening: Opening): HTMLElement {
 /** The column of text that an element stands in, and what lies under its text. */
 function column(element: Element): { left: number; width: number; padding: number; border: number } {
   let block = element;
-  while (isInline(block) && block.parentElement) block = block.parentElement;
+  for (let up = elementAround(block); up && isInline(block); up = elementAround(up)) block = up;
   const style = getComputedStyle(block);
   const box = block.getBoundingClientRect();
   const [start, end] = [

@@ -1,5 +1,6 @@
 import type { CardParagraph } from '../../../components/CardText.tsx';
 import type { RevealCardProps } from '../../../components/RevealCard.tsx';
+import { closestAround, isWithin } from '../flat-tree.ts';
 import type { Lifetime } from '../lifetime.ts';
 import { paragraphsOf } from '../pair-text.ts';
 import type { CardSentences } from '../sentences/contract.ts';
@@ -231,7 +232,7 @@ export class Cards implements Presenter {
 
 /** Whether a layer takes the whole window, so that an element outside is not what is read. */
 function isBehind(element: Element, layer: Element | null): boolean {
-  return !!layer && layer.matches('dialog:modal, :fullscreen') && !layer.contains(element);
+  return !!layer && layer.matches('dialog:modal, :fullscreen') && !isWithin(layer, element);
 }
 
 export function boxesOf(opening: Opening): DOMRect[] {
@@ -247,6 +248,6 @@ function contentOf({ pair, hidden }: Opening): CardParagraph[] {
 
 /** What page or view say of the language of a side (`zh-Hant`), if they do not contradict what it is. */
 function languageOf(side: Element | undefined, language: SideLanguage): string {
-  const declared = side?.closest('[lang]')?.getAttribute('lang') ?? '';
+  const declared = closestAround(side, '[lang]')?.getAttribute('lang') ?? '';
   return declared.toLowerCase().split('-')[0] === language ? declared : language;
 }

@@ -2,6 +2,7 @@ import type { RevealStyle, View } from '../../reading/settings.ts';
 import type { Lifetime } from '../lifetime.ts';
 import type { MarkedPair } from '../mark.ts';
 import type { AlignSentences } from '../sentences/page-sentences.ts';
+import type { StyledTrees } from '../styled-trees.ts';
 
 // What the reader and the reveal know of each other. The reveal is a file of its own that is loaded when a page
 // turns out to have pairs, so the reader imports only these types.
@@ -41,6 +42,8 @@ export interface RevealParts {
   /** Copies a pair in both languages; tells whether it worked. */
   readonly copyPair: (pair: MarkedPair) => boolean;
   readonly alignSentences: AlignSentences;
+  /** What our style sheet hangs on. */
+  readonly trees: Pick<StyledTrees, 'set'>;
   /** At its end everything is taken back from the page. */
   readonly lifetime: Lifetime;
 }

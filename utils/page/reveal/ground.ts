@@ -1,7 +1,9 @@
+import { elementAround } from '../flat-tree.ts';
+
 /** The colour that lies behind an element, as a CSS colour: the nearest one around it that is not see-through. */
 export function groundBehind(element: Element): string {
   const { defaultView: window, documentElement: root } = element.ownerDocument;
-  for (let at: Element | null = element; at && window; at = at.parentElement) {
+  for (let at: Element | null = element; at && window; at = elementAround(at)) {
     const { backgroundColor } = window.getComputedStyle(at);
     if (opacity(backgroundColor) > 0.9) return backgroundColor;
   }

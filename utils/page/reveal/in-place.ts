@@ -1,3 +1,4 @@
+import { closestAround } from '../flat-tree.ts';
 import { visibleWindow } from './beside.ts';
 import type { Card } from './card.ts';
 import type { CardLayout } from './cards.ts';
@@ -26,7 +27,7 @@ export const inPlace: CardLayout = {
       padding: style.display === 'inline' ? '0' : style.padding,
       'text-indent': indentOf(block, style, over),
       pointer: 'none',
-      pinned: block.closest('a[href]') ? 'none' : 'auto',
+      pinned: closestAround(block, 'a[href]') ? 'none' : 'auto',
     });
     const natural = card.measure({ width: `${width}px`, 'max-width': 'none' }).height;
     const height = Math.max(natural, over.bottom - over.top);

@@ -1,3 +1,4 @@
+import { elementAround, shownIn } from '../flat-tree.ts';
 import type { MarkedPair } from '../mark.ts';
 import { blockTags } from '../read-tags.ts';
 
@@ -70,7 +71,7 @@ function shareLine(before: Element, after: Element): boolean {
 
 function blockAround(element: Element): Element {
   let at = element;
-  while (!isBlock(at) && at.parentElement) at = at.parentElement;
+  for (let up = elementAround(at); up && !isBlock(at); up = elementAround(up)) at = up;
   return at;
 }
 
@@ -84,7 +85,7 @@ function copy(element: Element, isForeign: (element: Element) => boolean): Inlin
   return element.localName === 'a' || KEPT.has(element.localName) ? inline(element) : children(element);
 
   function children(parent: Element): InlineNode[] {
-    return [...parent.childNodes].flatMap((node): InlineNode[] => {
+    return [...shownIn(parent)].flatMap((node): InlineNode[] => {
       if (node.nodeType === Node.TEXT_NODE) return text(node.nodeValue ?? '');
       return node.nodeType === Node.ELEMENT_NODE ? descendant(node as Element) : [];
     });

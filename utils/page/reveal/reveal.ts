@@ -1,6 +1,6 @@
 import type { RevealStyle } from '../../reading/settings.ts';
 import { NOTHING_OPEN, next, openPairs, type Reading, type ReadingEvent } from '../../reading/state.ts';
-import { BorrowedAttributes } from '../attributes.ts';
+import { isWithin, originOf } from '../flat-tree.ts';
 import { watchAway } from '../input/away.ts';
 import { watchClicks } from '../input/click.ts';
 import { FocusReturn } from '../input/focus-return.ts';
@@ -20,7 +20,6 @@ const SETTLES = 500;
 export function createReveal(parts: RevealParts): Reveal {
   const { document, lifetime } = parts;
   const focusReturn = new FocusReturn(document, lifetime);
-  const marks = new BorrowedAttributes();
   const descriptions = new Descriptions(document.defaultView as Window, lifetime);
   let { options } = parts;
   let pairs = new ShownPairs(parts);
@@ -114,12 +113,12 @@ export function createReveal(parts: RevealParts): Reveal {
   }
 
   function targetAt(event: MouseEvent): Target | undefined {
-    if (presenter.pairOf(event.target) !== undefined) return undefined;
-    // Inside the page's own shadow roots the target that the window sees is only their host.
-    return targets.at((event.composedPath()[0] ?? null) as Node | null, event.clientX, event.clientY);
+    if (cardAt(event) !== undefined) return undefined;
+    return targets.at(originOf(event), event.clientX, event.clientY);
   }
 
-  const cardAt = (event: Event) => presenter.pairOf(event.target);
+  // A card is known by its host, a text of the page that has the focus by itself.
+  const cardAt = (event: Event) => presenter.pairOf(event.target) ?? presenter.pairOf(originOf(event));
 
   const pointer: PointerWatch = watchPointer({
     document,
@@ -181,12 +180,12 @@ export function createReveal(parts: RevealParts): Reveal {
     document,
     lifetime,
     onScroll: (scrolled) => {
-      if (pointer.target && scrolled.contains(pointer.target.block)) pointer.reset();
+      if (pointer.target && isWithin(scrolled, pointer.target.block)) pointer.reset();
       const { revealed } = reading;
       const block = revealed && pairs.opening(revealed.pair, reading)?.block;
       const settling =
         performance.now() - broughtAt < SETTLES && revealed?.by !== 'pointer' && revealed?.by !== 'tap';
-      if (!settling && (!block || scrolled.contains(block))) send({ type: 'away' });
+      if (!settling && (!block || isWithin(scrolled, block))) send({ type: 'away' });
       presenter.follow(false);
     },
     onHide: () => send({ type: 'away' }),
@@ -214,8 +213,7 @@ export function createReveal(parts: RevealParts): Reveal {
     const all = hidden ? pairs.all : [];
     const isMask = style() === 'mask';
     targets = new Targets(all, isMask ? ['en', 'zh'] : [hidden === 'zh' ? 'en' : 'zh']);
-    if (hidden && isMask) marks.set(document.documentElement, 'data-duidu-mask', hidden);
-    else marks.restoreAll();
+    parts.trees.set('data-duidu-mask', isMask ? hidden : undefined);
     descriptions.set(isMask ? [] : all);
     const under = pointer.target?.pair.number;
     if (hidden !== before || under === undefined || !pairs.numbers.includes(under)) pointer.reset();
@@ -224,7 +222,7 @@ export function createReveal(parts: RevealParts): Reveal {
   }
 
   lifetime.atEnd(() => send({ type: 'close-all' }));
-  lifetime.atEnd(() => marks.restoreAll());
+  lifetime.atEnd(() => parts.trees.set('data-duidu-mask', undefined));
   refresh();
 
   return {

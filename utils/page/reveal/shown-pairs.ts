@@ -1,4 +1,5 @@
 import type { Reading } from '../../reading/state.ts';
+import { standsBefore } from '../flat-tree.ts';
 import type { MarkedPair } from '../mark.ts';
 import { collapsedIn, otherThan, type SideLanguage } from '../view.ts';
 import type { RevealParts } from './contract.ts';
@@ -48,8 +49,7 @@ export class ShownPairs {
   /** The language in which a pair is read: that of the page, or, where both stand there, that of the first of them. */
   readIn({ en: [en], zh: [zh] }: MarkedPair): SideLanguage {
     if (this.hidden) return otherThan(this.hidden);
-    const isEnglishLater = en && zh && zh.compareDocumentPosition(en) & Node.DOCUMENT_POSITION_FOLLOWING;
-    return isEnglishLater ? 'zh' : 'en';
+    return en && zh && standsBefore(zh, en) ? 'zh' : 'en';
   }
 
   /** How a pair is to be open; absent if the page does not show any of it. */

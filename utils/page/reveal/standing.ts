@@ -1,5 +1,6 @@
 import { Announcer, type SaidText } from '../announcer.ts';
 import { BorrowedAttributes } from '../attributes.ts';
+import { focusedIn } from '../flat-tree.ts';
 import type { Lifetime } from '../lifetime.ts';
 import type { Opening, Presenter } from './opening.ts';
 
@@ -55,7 +56,7 @@ export class Standing implements Presenter {
   /** Keys are ours while the focus is where `focus` has put it. */
   pairOf(node: EventTarget | null): number | undefined {
     const { focused } = this;
-    if (!focused || node !== focused || focused.ownerDocument.activeElement !== focused) return undefined;
+    if (!focused || node !== focused || focusedIn(focused.ownerDocument) !== focused) return undefined;
     return [...this.focusable].find(([, element]) => element === focused)?.[0];
   }
 

@@ -1,3 +1,4 @@
+import { elementAt, isWithin } from '../flat-tree.ts';
 import type { MarkedPair } from '../mark.ts';
 import type { SideLanguage } from '../view.ts';
 
@@ -43,8 +44,8 @@ export class Targets {
     const document = node?.ownerDocument;
     if (!document) return undefined;
     for (const near of [y - HALF_LINE, y + HALF_LINE]) {
-      const target = this.around(document.elementFromPoint(x, near));
-      if (!target || !node.contains(target.block)) continue;
+      const target = this.around(elementAt(document, x, near));
+      if (!target || !isWithin(node, target.block)) continue;
       const box = target.block.getBoundingClientRect();
       if (x >= box.left && x <= box.right && y >= box.top && y <= box.bottom) return target;
     }

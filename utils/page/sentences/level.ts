@@ -1,3 +1,4 @@
+import { elementAround } from '../flat-tree.ts';
 import type { Lifetime } from '../lifetime.ts';
 import { around, type Box } from '../reveal/placement.ts';
 
@@ -67,7 +68,7 @@ export function isInSight(ranges: readonly Range[]): boolean {
 /** What scrolls an element, and the part of the viewport in which it can be seen. */
 function placeOf(element: Element): { scroller: Element; seen: Pick<Box, 'top' | 'bottom'> } {
   const { documentElement, scrollingElement } = element.ownerDocument;
-  for (let at = element.parentElement; at && at !== documentElement; at = at.parentElement)
+  for (let at = elementAround(element); at && at !== documentElement; at = elementAround(at))
     if (at.scrollHeight > at.clientHeight + 1 && /auto|scroll/.test(getComputedStyle(at).overflowY))
       return { scroller: at, seen: at.getBoundingClientRect() };
   return {

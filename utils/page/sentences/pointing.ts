@@ -1,3 +1,4 @@
+import { originOf } from '../flat-tree.ts';
 import type { Lifetime } from '../lifetime.ts';
 import type { Place } from './spots.ts';
 
@@ -26,8 +27,7 @@ export class Pointing {
 
   /** Points at what a mouse event happened on. */
   at(event: MouseEvent): void {
-    const node = (event.composedPath()[0] ?? null) as Node | null;
-    this.place = { node, x: event.clientX, y: event.clientY };
+    this.place = { node: originOf(event), x: event.clientX, y: event.clientY };
     this.onMove();
   }
 

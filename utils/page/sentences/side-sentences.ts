@@ -1,4 +1,5 @@
 import { sentencesOfSource } from '../../text/source-sentences.ts';
+import { shownIn } from '../flat-tree.ts';
 import type { MarkedPair } from '../mark.ts';
 import { foreignTo, LEFT_OUT, linesOf } from '../reveal/inline-copy.ts';
 import type { Box } from '../reveal/placement.ts';
@@ -82,7 +83,7 @@ function readLine(
   const parts: Part[] = [];
   let source = '';
   const read = (parent: Element): void => {
-    for (const child of parent.childNodes)
+    for (const child of shownIn(parent))
       if (child.nodeType === Node.TEXT_NODE) {
         const node = child as Text;
         parts.push({ node, data: node.data, start: source.length });
