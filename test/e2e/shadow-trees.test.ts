@@ -159,10 +159,22 @@ test('open shadow trees are read, folded, revealed and given back, and closed on
     [],
   ]);
 
+  await page.evaluate((text) => {
+    const side = all('[data-duidu-lang="zh"]').find(({ textContent }) => textContent?.includes(text));
+    side?.dispatchEvent(new Event('beforematch', { bubbles: true }));
+  }, zh(5));
+  expect(await seen(page, 'zh'), 'what find has found').toEqual([5]);
+
   await desk.set({ view: 'zh' });
   expect([await seen(page, 'en'), await seen(page, 'zh')], 'the other way').toEqual([[], later]);
   await desk.set({ view: 'columns' });
   expect([await seen(page, 'en'), await seen(page, 'zh')], 'in columns').toEqual([later, later]);
+  await desk.store({ reveal: 'mask' });
+  const covered = (): Promise<boolean> =>
+    page.evaluate(() =>
+      all('[data-duidu-lang="zh"]').every((side) => getComputedStyle(side).filter.startsWith('blur')),
+    );
+  await until(covered, true);
   await desk.set({ view: 'en' });
   await switchSite(session, page, 'off');
   expect(await source(page)).toBe(await source(plain));

@@ -14,8 +14,9 @@ export interface BlockFacts {
 
 /** The blocks of a page on which Duidu may be showing something, in reading order. Changes nothing. */
 export function describeBlocks(document: Document): BlockFacts[] {
+  // What hosts of shadow trees carry sets nothing of their own otherwise.
   const read = createRead(document, (element) =>
-    element.getAttributeNames().some((name) => name.startsWith('data-duidu-')),
+    element.getAttributeNames().some((name) => /^data-duidu-(?!view$|mask$)/.test(name)),
   );
   return divided(document, read()).map(({ block: { language, tag, text }, pieces }) => {
     const side = closestAround(pieces[0] && elementAround(pieces[0].node), '[data-duidu-pair]');
