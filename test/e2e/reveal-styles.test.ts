@@ -87,7 +87,18 @@ for (const view of ['en', 'zh'] as const) {
       await pointAt(page, sideOf(pair, view));
       expect(await cardText(page, pair)).toBe(await textOf(page, pair, other));
       expect(await boxes(page), `pair ${pair}`).toEqual(before);
-      const block = await boxOf(page, sideOf(pair, view));
+      // Of a block that columns divide, only the part with the pointer.
+      const block = await page.$eval(
+        sideOf(pair, view),
+        (side, { x, y }) => {
+          const isUnder = (box: DOMRect) =>
+            box.left <= x && x <= box.right && box.top <= y && y <= box.bottom;
+          const part = [...side.getClientRects()].find(isUnder);
+          const isLine = getComputedStyle(side).display === 'inline';
+          return ((!isLine && part) || side.getBoundingClientRect()).toJSON() as DOMRect;
+        },
+        point,
+      );
       const sheet = await boxOf(page, 'duidu-card');
       expect(sheet.left).toBeLessThanOrEqual(block.left + 0.5);
       expect(sheet.right).toBeGreaterThanOrEqual(block.right - 0.5);
@@ -181,4 +192,34 @@ test('notes stay where their blocks are when others open above them, and through
   await page.evaluate(() => scrollBy({ top: 137, behavior: 'instant' }));
   await twoFrames(page);
   expect(await distance()).toBeCloseTo(before, 0);
+});
+
+test('a block that columns divide is exchanged in the part pointed at, and its note stands under the last', async ({
+  session,
+}) => {
+  for (const reveal of ['in-place', 'below'] as const) {
+    const page = await openWith(session, { reveal, delay: 0 });
+    // The columns break in the middle of it, above the text on which it is pointed at.
+    await page.setViewport({ width: 390, height: 844 });
+    const pair = await pairWith(page, 'On the ninth');
+    const parts = () =>
+      page.$eval(sideOf(pair, 'en'), (side) =>
+        [...side.getClientRects()].map((box) => box.toJSON() as DOMRect),
+      );
+    expect((await parts()).length).toBe(2);
+    const { x, y } = await lineOf(page, sideOf(pair, 'en'));
+    if (reveal === 'below') await click(page, { x, y });
+    else await page.mouse.move(x, y, { steps: 3 });
+    await opened(page, pair);
+    const sheet = await boxOf(page, 'duidu-card');
+    const [part, last] = (await parts()).flatMap((box, i, all) =>
+      i === 0 || i === all.length - 1 ? [box] : [],
+    );
+    const own = reveal === 'below' ? (last ?? part) : part;
+    expect(sheet.left, reveal).toBeGreaterThanOrEqual((own?.left ?? 0) - 1);
+    expect(sheet.right, reveal).toBeLessThanOrEqual((own?.right ?? 0) + 1);
+    if (reveal === 'in-place') expect(sheet.top).toBeCloseTo(own?.top ?? 0, 0);
+    else expect(sheet.bottom).toBeLessThanOrEqual((own?.bottom ?? 0) + 1);
+    await page.close();
+  }
 });

@@ -36,11 +36,15 @@ export function below(): CardLayout {
       const inline = isInline(element);
       styles.set(element, { '--duidu-note': `${inline ? room : padding + room}px` });
       attributes.set(element, 'data-duidu-note', inline ? 'line' : 'block');
-      // In balanced columns the room for the note moves the block itself.
+      // In balanced columns the room for the note moves the block itself, and may divide it.
       const after = startOf(element);
+      const last = [...element.getClientRects()].at(-1);
       card.place({
-        left: left + after.left - before.left,
-        top: bottom - border + MARGIN + after.top - before.top,
+        left: inline || !last ? left + after.left - before.left : last.left + left - before.left,
+        top:
+          inline || !last
+            ? bottom - border + MARGIN + after.top - before.top
+            : last.bottom - room - border + MARGIN,
         width,
         height,
       });
@@ -62,7 +66,8 @@ function column(element: Element): { left: number; width: number; padding: numbe
   let block = element;
   for (let up = elementAround(block); up && isInline(block); up = elementAround(up)) block = up;
   const style = getComputedStyle(block);
-  const box = block.getBoundingClientRect();
+  // Of a block that columns divide, each part is as wide.
+  const box = block.getClientRects()[0] ?? block.getBoundingClientRect();
   const [start, end] = [
     pixels(style.borderLeftWidth) + pixels(style.paddingLeft),
     pixels(style.borderRightWidth) + pixels(style.paddingRight),

@@ -53,12 +53,23 @@ function exchanged(opening: Opening, style: CSSStyleDeclaration): Box {
   const own = opening.block.getBoundingClientRect();
   const heights = boxes.reduce((sum, { height }) => sum + height, 0);
   const inOne = whole.bottom - whole.top <= 1.5 * heights && whole.right - whole.left <= 1.5 * own.width;
-  const { left, right, top, bottom } = inOne ? whole : own;
-  if (style.display !== 'inline') return { left, right, top, bottom };
+  const isLine = style.display === 'inline';
+  const part = isLine ? undefined : partOf(opening);
+  const { left, right, top, bottom } = part ?? (inOne ? whole : own);
+  if (!isLine) return { left, right, top, bottom };
   // The box of text within a line is lower than the line.
   const text = opening.block.getClientRects()[0]?.height ?? 0;
   const lead = Math.max(0, ((Number.parseFloat(style.lineHeight) || text) - text) / 2);
   return { left, right, top: top - lead, bottom: bottom + lead };
+}
+
+/** Of a block that columns divide, the part that is pointed at: around all of its parts there are other texts. */
+function partOf({ block, pointer }: Opening): Box | undefined {
+  const parts = [...block.getClientRects()];
+  if (parts.length < 2) return undefined;
+  const isUnder = ({ left, right, top, bottom }: Box) =>
+    !!pointer && left <= pointer.x && pointer.x <= right && top <= pointer.y && pointer.y <= bottom;
+  return parts.find(isUnder) ?? parts[0];
 }
 
 /** Text that begins in the middle of a line begins there in the other language too. */
