@@ -4,6 +4,7 @@ import { loadPages } from '../pages/pages.ts';
 import { appScript, FRAMEWORKS } from './app-script.ts';
 import { switchSite } from './hand.ts';
 import { outerHtml, shownAs, squash } from './look.ts';
+import { onAll } from './on-all.ts';
 import { test } from './test.ts';
 
 /** A part of the article, as the apps lay it out. */
@@ -92,7 +93,7 @@ const ownHtml = async (page: Page): Promise<string> =>
 
 /** The texts of pairs as they are marked, squashed. */
 async function markedTexts(page: Page): Promise<string[]> {
-  const sides = await page.$$eval('[data-duidu-pair]', (elements) =>
+  const sides = await onAll(page, '[data-duidu-pair]', (elements) =>
     elements.map((element) => ({
       pair: `${element.getAttribute('data-duidu-pair')}`,
       language: element.getAttribute('data-duidu-lang'),

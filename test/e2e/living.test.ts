@@ -3,6 +3,7 @@ import { expect } from 'vitest';
 import { pointAt, sideOf, switchSite } from './hand.ts';
 import { TEXTS } from './living-texts.ts';
 import { cardText, outerHtml, shownAs, squash } from './look.ts';
+import { onAll } from './on-all.ts';
 import { test } from './test.ts';
 import { until } from './until.ts';
 import { deskFor, twoFrames } from './views-desk.ts';
@@ -27,7 +28,7 @@ addEventListener('pageshow', ({ persisted }) => { globalThis.cameBack = persiste
 const URL = 'http://news.dahe.cn/living.html';
 
 const foldedTexts = (page: Page): Promise<string[]> =>
-  page.$$eval('[data-duidu-lang="zh"]', (sides) => sides.map(({ textContent }) => textContent ?? ''));
+  onAll(page, '[data-duidu-lang="zh"]', (sides) => sides.map(({ textContent }) => textContent ?? ''));
 
 /** Waits until exactly these pairs are folded. */
 const folded = (page: Page, from: number, to: number): Promise<void> =>
@@ -72,7 +73,7 @@ test('more text at both ends: what is open and where the reader is stay, and the
   );
   await until(() => page.$eval('html', (root) => root.getAttribute('data-duidu-count')), '9');
   expect(await cardText(page, 2), 'still the same pair').toBe(text);
-  const numbers = await page.$$eval('[data-duidu-lang="en"]', (sides) =>
+  const numbers = await onAll(page, '[data-duidu-lang="en"]', (sides) =>
     sides.map((side) => side.getAttribute('data-duidu-pair')),
   );
   expect(numbers).toEqual(['8', '9', '1', '2', '3', '4', '5', '6', '7']);

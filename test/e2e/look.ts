@@ -1,6 +1,7 @@
 /** What can be seen on a page that Duidu reads: questions to the page, asked through its hooks only. */
 import type { Page } from 'puppeteer-core';
 import type { View } from '../../utils/reading/settings.ts';
+import { onAll } from './on-all.ts';
 
 /** Text without its white space, for comparisons that do not depend on the layout of the source. */
 export const squash = (text: string): string => text.replace(/\s+/g, '');
@@ -12,7 +13,7 @@ export async function shownAs(page: Page, view: View): Promise<void> {
 
 /** The pairs as they are marked on a page, in their order. */
 export async function markedPairs(page: Page): Promise<{ en: string[]; zh: string[] }[]> {
-  const sides = await page.$$eval('[data-duidu-pair]', (elements) =>
+  const sides = await onAll(page, '[data-duidu-pair]', (elements) =>
     elements.map((element) => ({
       number: Number(element.getAttribute('data-duidu-pair')),
       language: element.getAttribute('data-duidu-lang'),
@@ -49,7 +50,7 @@ export async function visibleText(page: Page): Promise<string> {
 
 /** Place and size of every element of the page, in document order. */
 export async function boxes(page: Page): Promise<number[][]> {
-  return page.$$eval('body, body *', (elements) =>
+  return onAll(page, 'body, body *', (elements) =>
     elements.map((element) => {
       const { x, y, width, height } = element.getBoundingClientRect();
       return [x, y, width, height];

@@ -7,6 +7,7 @@ import type { Settings } from '../../utils/reading/settings.ts';
 import { pressShortcut } from './browser-own.ts';
 import { type Point, sideOf } from './hand.ts';
 import { outerHtml, shownAs, squash } from './look.ts';
+import { onAll } from './on-all.ts';
 import type { Session } from './session.ts';
 
 /** As it stands in pages of the extension. */
@@ -48,7 +49,8 @@ export async function boxOf(page: Page, selector: string): Promise<Box> {
 
 /** A pair by the beginning of a text that it shows. */
 export async function pairWith(page: Page, beginning: string): Promise<number> {
-  return page.$$eval(
+  return onAll(
+    page,
     '[data-duidu-pair]',
     (sides, text) => {
       const side = sides.find((element) => element.textContent?.trim().startsWith(text));
@@ -61,13 +63,13 @@ export async function pairWith(page: Page, beginning: string): Promise<number> {
 
 /** The text of a side as it stands in the page, seen or not, without white space. */
 export async function textOf(page: Page, pair: number, language: 'en' | 'zh'): Promise<string> {
-  const texts = await page.$$eval(sideOf(pair, language), (sides) => sides.map((side) => side.textContent));
+  const texts = await onAll(page, sideOf(pair, language), (sides) => sides.map((side) => side.textContent));
   return squash(texts.join(''));
 }
 
 /** The pairs whose cards are open, in the order of the page's children. */
 export async function openCards(page: Page): Promise<number[]> {
-  return page.$$eval('duidu-card[data-duidu-for]', (cards) =>
+  return onAll(page, 'duidu-card[data-duidu-for]', (cards) =>
     cards.map((card) => Number(card.getAttribute('data-duidu-for'))),
   );
 }

@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import { lineOf, pointAway, sideOf } from './hand.ts';
 import { boxes } from './look.ts';
+import { onAll } from './on-all.ts';
 import { openWith, pairWith, watchShifts } from './reveal-hand.ts';
 import { test } from './test.ts';
 
@@ -36,7 +37,7 @@ test("mask: the keyboard's focus uncovers, and its going covers again", async ({
   const page = await openWith(session, { reveal: 'mask' });
   const pair = await pairWith(page, 'He refused to leave');
   const bare = () =>
-    page.$$eval('[data-duidu-bare]', (all) => all.map((each) => each.getAttribute('data-duidu-pair')));
+    onAll(page, '[data-duidu-bare]', (all) => all.map((each) => each.getAttribute('data-duidu-pair')));
   await page.evaluate(() => {
     // What comes before the link in the text, in the order of the Tab key.
     document.querySelector<HTMLElement>('nav a:last-child')?.focus();

@@ -3,6 +3,7 @@ import { expect } from 'vitest';
 import { clipboard } from './clipboard.ts';
 import { lineOf, pointAt, pointAway, sideOf } from './hand.ts';
 import { cardText, squash } from './look.ts';
+import { onAll } from './on-all.ts';
 import { click, openCards, opened, openWith, pairWith, pass, revealByKey, textOf } from './reveal-hand.ts';
 import { test } from './test.ts';
 
@@ -62,7 +63,7 @@ test('the Tab key goes through what is seen in its order, and in a card through 
   session,
 }) => {
   const page = await openWith(session, {});
-  const shown = await page.$$eval('a[href]', (links) =>
+  const shown = await onAll(page, 'a[href]', (links) =>
     links.filter((link) => link.checkVisibility()).map((link) => link.textContent?.trim()),
   );
   expect(shown.length).toBeGreaterThan(4);

@@ -5,6 +5,7 @@ import { OURS } from './articles.ts';
 import { clipboard } from './clipboard.ts';
 import { pointAt, pointAway, press, sideOf, switchSite } from './hand.ts';
 import { boxes, cardGone, outerHtml, squash } from './look.ts';
+import { onAll } from './on-all.ts';
 import { boxOf, lastingHtml, opened, openWith, pairWith, revealByKey, twoFrames } from './reveal-hand.ts';
 import {
   becomesMarked,
@@ -108,7 +109,7 @@ test('in place and below, the neighbours of the counterpart grow pale, and nothi
     await page.mouse.move(point.x + 2, point.y);
     const writes = await watchWrites(page);
     const placesNow = () =>
-      page.$$eval('[data-duidu-lang="en"], duidu-card', (all) =>
+      onAll(page, '[data-duidu-lang="en"], duidu-card', (all) =>
         all.map((each) => Object.values(each.getBoundingClientRect().toJSON())),
       );
     const before = await placesNow();
@@ -139,7 +140,7 @@ test('under the mask only the counterpart is uncovered, and all of the text whil
   const before = await boxes(page);
   await becomesMarked(page, SECOND.en, SECOND.zh);
   await becomesCovered(covered(SECOND));
-  expect(await page.$$eval('[data-duidu-bare]', (bare) => bare.map((each) => each.textContent))).toEqual([
+  expect(await onAll(page, '[data-duidu-bare]', (bare) => bare.map((each) => each.textContent))).toEqual([
     expect.stringContaining(SECOND.zh),
   ]);
   const writes = await watchWrites(page);

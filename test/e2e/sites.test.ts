@@ -12,6 +12,7 @@ import {
 } from './browser-own.ts';
 import { chooseView, lineOf, press, sideOf, switchSite } from './hand.ts';
 import { outerHtml, shownAs } from './look.ts';
+import { onAll } from './on-all.ts';
 import type { Session } from './session.ts';
 import { test } from './test.ts';
 import { until } from './until.ts';
@@ -135,10 +136,10 @@ test('allowed on every site, it reads any until that is taken back, in Duidu or 
   const builtIn = await session.open(OURS.url, OURS.html);
   // On Chromium's page of extensions "every site" takes what came with Duidu too; that is shown, and can be mended.
   if (session.browserName === 'chromium') {
-    await until(() => options.$$eval('.access .rows button', (buttons) => buttons.length), 1);
+    await until(() => onAll(options, '.access .rows button', (buttons) => buttons.length), 1);
     expect(await outerHtml(builtIn)).toBe(untouched);
     await allowWhatIsAsked(session);
-    await until(() => options.$$eval('.access .rows button', (buttons) => buttons.length), 0);
+    await until(() => onAll(options, '.access .rows button', (buttons) => buttons.length), 0);
   }
   await shownAs(builtIn, 'en');
 });

@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
 import { shownAs } from './look.ts';
+import { onAll } from './on-all.ts';
 import { test } from './test.ts';
 import { deskFor, STRUCTURES, twoFrames } from './views-desk.ts';
 
@@ -37,7 +38,7 @@ test('pairs face each other, English left or Chinese left, and singles stand acr
   expect((await standing(page)).filter(({ facing }) => !facing)).toHaveLength(2);
   expect((await standing(page)).filter(({ facing, englishLeft }) => facing && !englishLeft)).toEqual([]);
   expect(await overflow(page)).toBe(0);
-  const [heading, credits] = await page.$$eval('h1, .credits', (all) =>
+  const [heading, credits] = await onAll(page, 'h1, .credits', (all) =>
     all.map((each) => each.getBoundingClientRect().width),
   );
   expect(heading).toBeGreaterThan(800);

@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import { shownAs, squash, visibleText } from './look.ts';
+import { onAll } from './on-all.ts';
 import { test } from './test.ts';
 import { deskFor, findReady, STRUCTURES } from './views-desk.ts';
 
@@ -37,9 +38,9 @@ test('find looks into a table cell that keeps its place, around paragraphs and a
         ${row('Ask', 'Mr Luo', '3')}</table>`,
     );
     await shownAs(page, 'en');
-    expect(await page.$$eval('td[data-duidu-hole]', (cells) => cells.length)).toBe(2);
+    expect(await onAll(page, 'td[data-duidu-hole]', (cells) => cells.length)).toBe(2);
     const cells = () =>
-      page.$$eval('td', (all) => all.map((cell) => JSON.stringify(cell.getBoundingClientRect())));
+      onAll(page, 'td', (all) => all.map((cell) => JSON.stringify(cell.getBoundingClientRect())));
     const before = await cells();
     await page.waitForFunction(() =>
       [...document.querySelectorAll('[data-duidu-lang="zh"]')].every(
@@ -83,7 +84,7 @@ test('collapsed text is out of the accessibility tree, and sides carry their lan
   const page = await session.open(STRUCTURES.url, STRUCTURES.html);
   await shownAs(page, 'en');
   await findReady(page);
-  const wrong = await page.$$eval('[data-duidu-pair]', (sides) =>
+  const wrong = await onAll(page, '[data-duidu-pair]', (sides) =>
     sides.filter(
       (side) =>
         side.closest('[lang]')?.getAttribute('lang')?.slice(0, 2) !== side.getAttribute('data-duidu-lang'),

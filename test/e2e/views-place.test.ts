@@ -3,6 +3,7 @@ import { expect } from 'vitest';
 import type { View } from '../../utils/reading/settings.ts';
 import { sideOf } from './hand.ts';
 import { outerHtml, shownAs } from './look.ts';
+import { onAll } from './on-all.ts';
 import { test } from './test.ts';
 import { deskFor, STRUCTURES, twoFrames } from './views-desk.ts';
 
@@ -22,7 +23,8 @@ async function firstWholeBlock(page: Page): Promise<{ pair: number; top: number 
 
 /** How far the nearest visible side of a pair is from a height in the window. */
 async function distance(page: Page, { pair, top }: { pair: number; top: number }): Promise<number> {
-  return page.$$eval(
+  return onAll(
+    page,
     `[data-duidu-pair="${pair}"]`,
     (sides, wanted) =>
       Math.min(

@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
 import { boxes, outerHtml, shownAs, visibleText } from './look.ts';
+import { onAll } from './on-all.ts';
 import { lastingHtml } from './reveal-hand.ts';
 import { test } from './test.ts';
 import { deskFor, ELSEWHERE, findReady, STRUCTURES } from './views-desk.ts';
@@ -115,9 +116,9 @@ test('both languages look exactly as without Duidu, after every other view', asy
   await shownAs(page, 'en');
   const desk = await deskFor(session, page);
   for (const view of ['columns', 'zh', 'en', 'columns', 'both'] as const) await desk.set({ view });
-  expect(await page.$$eval('duidu-run', (runs) => runs.length), 'runs between line breaks').toBe(8);
+  expect(await onAll(page, 'duidu-run', (runs) => runs.length), 'runs between line breaks').toBe(8);
   const ours = new Set(
-    await page.$$eval('body, body *', (all) =>
+    await onAll(page, 'body, body *', (all) =>
       all.flatMap((e, i) => (e.localName === 'duidu-run' ? [i] : [])),
     ),
   );
@@ -129,7 +130,7 @@ test('tables keep their rows and columns', async ({ session }) => {
   await shownAs(page, 'en');
   const desk = await deskFor(session, page);
   const lefts = () =>
-    page.$$eval('table', (tables) =>
+    onAll(page, 'table', (tables: HTMLTableElement[]) =>
       tables.map((table) =>
         [...table.rows].map((row) =>
           [...row.cells]
@@ -163,7 +164,7 @@ test('a column that goes leaves its room to the others, also when find can look 
   );
   await shownAs(page, 'en');
   await findReady(page);
-  const [table, cell] = await page.$$eval('table, td[data-duidu-lang="en"]', (all) =>
+  const [table, cell] = await onAll(page, 'table, td[data-duidu-lang="en"]', (all) =>
     all.map((each) => each.getBoundingClientRect().right),
   );
   // A border, and a spacing on either side of the column that goes.
@@ -180,7 +181,7 @@ test('list items that are left are counted from one', async ({ session }) => {
   const page = await session.open('http://news.dahe.cn/list.html', list(numbers.map(item).join('')));
   await shownAs(page, 'en');
   await findReady(page).catch(() => {});
-  const starts = await page.$$eval('li[data-duidu-lang="en"]', (items) =>
+  const starts = await onAll(page, 'li[data-duidu-lang="en"]', (items) =>
     items.map((each) => {
       const range = document.createRange();
       range.selectNodeContents(each);
