@@ -9,6 +9,7 @@ import { axeFindings } from './axe.ts';
 import { pointAt, press, sideOf } from './hand.ts';
 import { cardText, shownAs } from './look.ts';
 import { test } from './test.ts';
+import { until } from './until.ts';
 
 declare const chrome: typeof browser;
 
@@ -27,6 +28,38 @@ test('the first page shows an article on which it works, and follows the choice 
   await shownAs(page, 'zh');
   expect(await axeFindings(page)).toEqual([]);
   expect(await page.$eval('html', ({ lang }) => lang)).toBe('en');
+});
+
+test('every control of the popup is reached by Tab, shows it, and answers to keys', async ({ session }) => {
+  const page = await session.open(OURS.url, OURS.html);
+  await shownAs(page, 'en');
+  const popup = await session.openPopup(page);
+  await popup.waitForFunction(() => document.querySelector('input[name="view"]'), { polling: 50 });
+  await popup.bringToFront();
+  const controls = await popup.$$eval(
+    'button, select, summary, input:not([type="radio"]), input[type="radio"]:checked',
+    (elements) =>
+      elements
+        .filter((element) => !element.closest('details:not([open]) > :not(summary)'))
+        .map((element, index) => (element.id = `control-${index}`)),
+  );
+  const reached: string[] = [];
+  for (const _ of controls) {
+    await popup.keyboard.press('Tab');
+    const { id, outline } = await popup.evaluate(() => {
+      const focused = document.activeElement;
+      return { id: focused?.id ?? '', outline: focused ? getComputedStyle(focused).outlineStyle : '' };
+    });
+    reached.push(id);
+    expect(outline, id).toBe('solid');
+  }
+  expect(controls.length).toBeGreaterThan(6);
+  expect(reached).toEqual(controls);
+
+  // Any change may make the popup ask for the tab in front again, which is its own here: so but one.
+  await popup.focus('input[name="view"]:checked');
+  await popup.keyboard.press('ArrowRight');
+  await until(() => page.$eval('html', (html) => html.getAttribute('data-duidu-view')), 'zh');
 });
 
 test('settings go to a file and come from one; a bad file changes nothing and is told why', async ({
