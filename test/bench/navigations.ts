@@ -42,7 +42,7 @@ export async function* measureNavigations(lab: Lab): AsyncGenerator<Result> {
   const page = await lab.session.open('http://news.dahe.cn/site.html', SITE);
   await folded(page, 0);
   const client = await page.createCDPSession();
-  await goToAndFro(page, 10); // until the browser has compiled what it will
+  await goToAndFro(page, 40); // until the browser has compiled what it will
   const before = await countersOf(client);
   await goToAndFro(page, 25);
   yield* leftBehind(before, await countersOf(client), 'before, 50 navigations of a single-page site');
