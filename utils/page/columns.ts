@@ -5,7 +5,7 @@ import { fillRows } from './columns-rows.ts';
 import { elementAround } from './flat-tree.ts';
 import type { MarkedPair } from './mark.ts';
 import { isPartOfLine } from './run-lines.ts';
-import { openRootOf } from './shadow-trees.ts';
+import { knownRootOf } from './shadow-trees.ts';
 import { findHusks } from './view-husks.ts';
 
 /** A pair as children of one container: the sides themselves, or the husks around them. */
@@ -72,7 +72,7 @@ function containersOf(marked: readonly MarkedPair[]): Map<HTMLElement, FacingPai
     const container = en[0]?.parentElement;
     if (
       !container ||
-      openRootOf(container) ||
+      knownRootOf(container) ||
       [...en, ...zh].some(({ parentElement }) => parentElement !== container)
     )
       continue;

@@ -1,4 +1,4 @@
-import { openRootOf, shownInstead } from './shadow-trees.ts';
+import { areRootsKnown, openRootOf, shownInstead } from './shadow-trees.ts';
 
 // The page as it is shown: shadow trees in place of what their hosts hold, and in their slots what is given to these.
 
@@ -9,6 +9,7 @@ export function shownIn(element: Element): Iterable<Node> {
 
 /** The element in which a node is shown, slots left out; in a shadow tree its host is the last. */
 export function elementAround(node: Node): Element | null {
+  if (!areRootsKnown()) return node.parentElement;
   const slot = (node as Element | Text).assignedSlot ?? null;
   const around = slot ?? node.parentElement ?? hostOf(node.parentNode);
   return around?.localName === 'slot' ? elementAround(around) : around;

@@ -1,5 +1,5 @@
 import { isBlank } from './blank.ts';
-import { openRootOf } from './shadow-trees.ts';
+import { knownRootOf } from './shadow-trees.ts';
 
 /** Elements that are marked only through what they hold: they have a place in a grid or a role to keep. */
 const keepers = new Set(['html', 'body', 'main', 'td', 'th', 'summary', 'slot']);
@@ -39,7 +39,7 @@ export function coverOf(texts: readonly Text[]): Node[] {
 function parentsOf(nodes: Iterable<Node>): Set<Element> {
   const parents = new Set<Element>();
   for (const { parentElement } of nodes)
-    if (parentElement && !keepers.has(parentElement.localName) && !openRootOf(parentElement))
+    if (parentElement && !keepers.has(parentElement.localName) && !knownRootOf(parentElement))
       parents.add(parentElement);
   return parents;
 }
@@ -66,7 +66,7 @@ export function groupsOf(nodes: readonly Node[]): Group[] {
     const bare = node.nodeType === 3;
     const { parentNode, parentElement } = node;
     // What slots are given need not stand in the order in which it is shown.
-    const isSlotted = parentElement !== null && openRootOf(parentElement) !== null;
+    const isSlotted = parentElement !== null && knownRootOf(parentElement) !== null;
     if (group && !isSlotted && group.nodes[0]?.parentNode === parentNode) {
       group.nodes.push(node);
       group.bare ||= bare;

@@ -1,5 +1,5 @@
 import { BorrowedAttributes } from './attributes.ts';
-import { openRootsIn } from './shadow-trees.ts';
+import { treesOf } from './shadow-trees.ts';
 
 /**
  * Empties the `data-duidu-…` attributes that a page brings along, so that our style sheet and our queries find
@@ -8,7 +8,7 @@ import { openRootsIn } from './shadow-trees.ts';
  */
 export function emptyForgedAttributes(document: Document): BorrowedAttributes {
   const emptied = new BorrowedAttributes();
-  for (const tree of [document, ...openRootsIn(document)])
+  for (const tree of treesOf(document))
     for (const element of tree.querySelectorAll('*'))
       if (element.hasAttributes())
         for (const name of element.getAttributeNames())
@@ -26,7 +26,7 @@ const COPIES = ['pair][data-duidu-lang', 'husk', 'hole', 'spare']
  * stays collapsed. Must run when Duidu's own marks are off again, and what a page brought along is still empty.
  */
 export function cleanCopies(document: Document): void {
-  for (const tree of [document, ...openRootsIn(document)])
+  for (const tree of treesOf(document))
     for (const copy of tree.querySelectorAll<HTMLElement>(COPIES)) clean(copy);
 }
 

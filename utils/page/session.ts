@@ -69,6 +69,11 @@ export class Session {
   #marks: Marks | undefined;
   #reading: Reading | undefined;
   #readingTime: Lifetime | undefined;
+  #hasRoots = false;
+  readonly #meet = (root: ShadowRoot): void => {
+    this.#hasRoots = true;
+    this.#watch.observe(root);
+  };
 
   constructor(parts: SessionParts) {
     const { document } = parts;
@@ -142,8 +147,7 @@ export class Session {
   async #lookAgain(): Promise<Look> {
     const { document, loadReading, onShown } = this.#parts;
     let begun = performance.now();
-    const watchToo = (root: ShadowRoot): void => this.#watch.observe(root);
-    const isBilingual = this.#reading !== undefined || looksBilingual(document, watchToo);
+    const isBilingual = this.#reading !== undefined || looksBilingual(document, this.#meet);
     this.#upgrades.follow();
     let cost = performance.now() - begun;
     const code = isBilingual ? await loadReading() : undefined;
@@ -178,7 +182,7 @@ export class Session {
     this.#read ??= createRead(
       this.#parts.document,
       (element) => this.#reading?.alters(element) ?? false,
-      (root) => this.#watch.observe(root),
+      this.#meet,
     );
     const read = this.#read();
     return this.#marks?.asUnmarked(read) ?? read;
@@ -201,7 +205,8 @@ export class Session {
     if (marked.length === 0) return isChanged;
     const marks = this.#marks;
     const singles = standingSingles(singlesOf(blocks, pairs), (single) => marks.placesOf(single));
-    const roots = rootsAround(blocks.flatMap(({ pieces }) => pieces.map(({ node }) => node)));
+    const nodes = this.#hasRoots ? blocks.flatMap(({ pieces }) => pieces.map(({ node }) => node)) : [];
+    const roots = rootsAround(nodes);
     if (this.#reading) this.#reading.setPairs(marked, singles, roots, isChanged);
     else {
       this.#readingTime = new Lifetime(this.#parts.onError);

@@ -1,10 +1,25 @@
 // What is known here of shadow trees. Only open ones are gone into: a closed one is nobody's business but its component's.
 
+/** Whether any was ever met here. Most pages have none, and are not to pay for being asked again and again. */
+let isAnyKnown = false;
+
 /** The open shadow root of an element of the page, if it has one. */
 export function openRootOf(element: Element): ShadowRoot | null {
   const root = element.shadowRoot;
   // In a form the name may also stand for a field of the page.
-  return root && root.nodeType === 11 && !element.localName.startsWith('duidu-') ? root : null;
+  if (root?.nodeType !== 11 || element.localName.startsWith('duidu-')) return null;
+  isAnyKnown = true;
+  return root;
+}
+
+/** The same for what comes after reading, which has met all that are shown. */
+export function knownRootOf(element: Element): ShadowRoot | null {
+  return isAnyKnown ? openRootOf(element) : null;
+}
+
+/** Whether reading has met any. */
+export function areRootsKnown(): boolean {
+  return isAnyKnown;
 }
 
 /** All open shadow roots under a node, those inside others too. */
@@ -19,8 +34,14 @@ export function* openRootsIn(node: ParentNode): Generator<ShadowRoot> {
     }
 }
 
+/** A document, and the open shadow trees in it if reading has met any. */
+export function treesOf(document: Document): ParentNode[] {
+  return isAnyKnown ? [document, ...openRootsIn(document)] : [document];
+}
+
 /** What an element shows in place of its children: its shadow tree, or what a slot is given; absent for all others. */
 export function shownInstead(element: Element): readonly Node[] | undefined {
+  if (!isAnyKnown) return undefined;
   const root = openRootOf(element);
   if (root) return [...root.childNodes];
   if (element.localName !== 'slot') return undefined;

@@ -1,5 +1,6 @@
 import { isBlank } from './blank.ts';
-import { elementAround, shownIn } from './flat-tree.ts';
+import { elementAround } from './flat-tree.ts';
+import { shownInstead } from './shadow-trees.ts';
 
 /**
  * The elements that hold nothing but collapsed sides: once these are gone, their boxes would stay behind as
@@ -35,10 +36,13 @@ function holdsNothingElse(
   sides: ReadonlySet<Element>,
   husks: ReadonlySet<Element>,
 ): boolean {
-  for (const child of shownIn(parent)) {
+  const goes = (child: Node): boolean => {
     const element = child as Element;
-    if (sides.has(element) || husks.has(element) || isBlank(child)) continue;
-    if (element.localName !== 'slot' || !holdsNothingElse(element, sides, husks)) return false;
-  }
+    if (sides.has(element) || husks.has(element) || isBlank(child)) return true;
+    return element.localName === 'slot' && holdsNothingElse(element, sides, husks);
+  };
+  const instead = shownInstead(parent);
+  if (instead) return instead.every(goes);
+  for (let child = parent.firstChild; child; child = child.nextSibling) if (!goes(child)) return false;
   return true;
 }

@@ -1,5 +1,5 @@
 import { isBlank } from './blank.ts';
-import { openRootOf } from './shadow-trees.ts';
+import { knownRootOf } from './shadow-trees.ts';
 
 /** Elements that begin a line of their own wherever a page leaves them as they are. */
 const OWN_LINE = new Set(
@@ -79,7 +79,7 @@ function scanChildren(
 
 /** The children of a host stand where its slots are. */
 function isHost(node: Node): boolean {
-  return node.nodeType === 1 && openRootOf(node as Element) !== null;
+  return node.nodeType === 1 && knownRootOf(node as Element) !== null;
 }
 
 /** The elements of a page that its own links lead to. */
