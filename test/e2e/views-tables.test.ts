@@ -30,6 +30,12 @@ const WATERS: readonly Line[] = [
   ['Above 9 metres the pier is under water', '水深过了九米，码头就淹了', '9'],
 ];
 
+/** Here what stands beside it reaches over both languages, and may be higher than either. */
+const GOATS: readonly Line[] = [
+  ['Four goats fill the boat to the rail', '四只山羊就把船挤满了', '44'],
+  ['A horse swims behind the boat on a rope', '马用绳子牵着，跟在船后面游', '45<br>or<br>46'],
+];
+
 /** The page with its Chinese or, as its authors would have written it in one language, without. */
 function pageOf(hasChinese: boolean): string {
   const rows = (lines: readonly (readonly string[])[]) =>
@@ -37,11 +43,16 @@ function pageOf(hasChinese: boolean): string {
   const zh = <T>(...parts: T[]): T[] => (hasChinese ? parts : []);
   const alternate = (lines: readonly Line[]) =>
     rows(lines.flatMap(([en, chinese, other]) => [[en, other], ...zh([chinese, ''])]));
+  const reach = (lines: readonly Line[]) =>
+    lines.map(([en, chinese, other]) => {
+      const row = `<tr><td rowspan="${hasChinese ? 2 : 1}">${other}</td><td>${en}</td></tr>`;
+      return row + zh(`<tr><td>${chinese}</td></tr>`).join('');
+    });
   const col = (width: string) => `<col style="width: ${width}">`;
   return `<!doctype html><meta charset="utf-8"><style>
     [hidden] { display: none !important }
     table { margin: 20px 0 } td { padding: 6px 10px; letter-spacing: 1px }
-    #middle, #half, #rows { border-collapse: collapse } :is(#middle, #half, #rows) td { border: 1px solid }
+    #middle, #half, #rows, #goats { border-collapse: collapse } :is(#middle, #half, #rows, #goats) td { border: 1px solid }
     #half, #first { width: 100% } #half td { width: 50% }
     #apart { border-spacing: 8px }
     </style><h1>What the ferry carries</h1>
@@ -50,7 +61,8 @@ function pageOf(hasChinese: boolean): string {
     <table id="first" border>${zh(col('45%')).join('')}${col('45%')}${col('10%')}
       ${rows(TOLLS.map(([en, chinese, other]) => [...zh(chinese), en, other]))}</table>
     <table id="rows">${alternate(HOURS)}</table>
-    <table id="apart" border>${alternate(WATERS)}</table><p>The end</p>`;
+    <table id="apart" border>${alternate(WATERS)}</table>
+    <table id="goats">${reach(GOATS).join('')}</table><p>The end</p>`;
 }
 
 /** Where the tables and their cells with something to read in English are, by their names; runs in the page. */
@@ -99,7 +111,14 @@ test('rows and columns that go leave no hole, and find looks into them without a
   );
   expect(await page.evaluate(measure), 'when find can look in').toEqual(atOnce);
 
-  for (const [index, found] of ['可带一袋米', '邮递员', '一架钢琴', '末班船', '码头就淹了'].entries()) {
+  for (const [index, found] of [
+    '可带一袋米',
+    '邮递员',
+    '一架钢琴',
+    '末班船',
+    '码头就淹了',
+    '挤满了',
+  ].entries()) {
     await page.goto(`${URL}#:~:text=${encodeURIComponent(found)}`);
     await page.waitForFunction(
       (count) => document.querySelectorAll('td[data-duidu-shown]').length === count,
@@ -109,5 +128,7 @@ test('rows and columns that go leave no hole, and find looks into them without a
     const text = await visibleText(page);
     expect(text).toContain(found);
   }
-  expect(await visibleText(page), 'the other pairs stay folded').not.toMatch(/自行车|站起来|鸭子|起雾|两米/);
+  expect(await visibleText(page), 'the other pairs stay folded').not.toMatch(
+    /自行车|站起来|鸭子|起雾|两米|绳子/,
+  );
 });

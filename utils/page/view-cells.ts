@@ -9,7 +9,10 @@ export interface Cells {
    * (without that border, because a neighbour's falls in one with it).
    */
   readonly holes: Map<Element, string>;
-  /** Parts of tables that stay though all in them goes: rows made for them anew would have borders and spacing. */
+  /**
+   * Parts of tables that stay though all in them goes: rows made for them anew would have borders and spacing, and a
+   * row that is collapsed cuts its spacing off the text of a high cell that reaches into it from above.
+   */
   readonly held: Set<Element>;
   /** Tables with columns that go, and the share of a table's width that such a column may have at most. */
   readonly shares: Map<HTMLElement, string>;
