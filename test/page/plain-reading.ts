@@ -1,5 +1,5 @@
 import type { Block, BlockPair } from '../../utils/align/block.ts';
-import { divideLines } from '../../utils/align/divide-lines.ts';
+import { divideLines, runsOf } from '../../utils/align/divide-lines.ts';
 import { Marks } from '../../utils/page/mark.ts';
 import { blocksOf } from '../../utils/page/page-block.ts';
 import { textOf } from '../../utils/page/read.ts';
@@ -20,10 +20,10 @@ export function pairLinesBy(
   pairBlocks: (blocks: Block[]) => Promise<BlockPair[]>,
 ): SessionParts['pairLines'] {
   return async (text) => {
-    const cuts = divideLines(text);
+    const blocks = divideLines(text);
     return {
-      runs: cuts.map(({ block: { language }, ...cut }) => ({ ...cut, language })),
-      pairs: await pairBlocks(cuts.map(({ block }) => block)),
+      runs: runsOf(blocks),
+      pairs: await pairBlocks(blocks.map(({ block }) => block)),
     };
   };
 }

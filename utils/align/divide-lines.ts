@@ -1,7 +1,7 @@
 import { languageOf } from '../text/language.ts';
 import { languageRuns } from '../text/language-runs.ts';
 import { hasEmptyLine, isMixed } from '../text/script.ts';
-import { isBlank, tidy } from '../text/tidy.ts';
+import { tidy } from '../text/tidy.ts';
 import type { Block, BlockLanguage } from './block.ts';
 import { settleJapanese } from './japanese-page.ts';
 import { MOST_BLOCKS, type PageText, type TextLine } from './page-text.ts';
@@ -9,12 +9,26 @@ import { MOST_BLOCKS, type PageText, type TextLine } from './page-text.ts';
 /** Longer texts tell their language themselves, and pages mark whole regions wrongly. */
 const longestDoubtful = 60;
 
-/** A block and what it was cut from: the index of its line, and the offsets of its text there. */
-export interface LineBlock {
+/** What a block was cut from: the index of its line, and the offsets of its text there in UTF-16 units. */
+interface Cut {
   readonly line: number;
   readonly start: number;
   readonly end: number;
+}
+
+/** A block with its place in the lines. */
+export interface LineBlock extends Cut {
   readonly block: Block;
+}
+
+/** The same for whoever has the lines. */
+export interface Run extends Cut {
+  readonly language: BlockLanguage;
+}
+
+/** What is to be told of blocks to whoever has the lines. */
+export function runsOf(blocks: readonly LineBlock[]): Run[] {
+  return blocks.map(({ line, start, end, block: { language } }) => ({ line, start, end, language }));
 }
 
 /**
@@ -30,8 +44,7 @@ export function divideLines({ lang, lines }: PageText): LineBlock[] {
     const cuts = cutsOf(line);
     for (const [k, start] of cuts.entries()) {
       const end = cuts[k + 1] ?? line.text.length;
-      const part = line.text.slice(start, end);
-      const text = isBlank(part) ? '' : tidy(part);
+      const text = tidy(line.text.slice(start, end));
       if (text === '') continue;
       if (blocks.length >= MOST_BLOCKS) return settleJapanese(blocks, lang);
       blocks.push({

@@ -16,7 +16,7 @@ type Range = readonly [start: number, end: number];
 export interface TextLine extends Place {
   /** As the page holds it, white space included; not blank. */
   readonly text: string;
-  /** Offsets at which one inline element ends and the next begins, ascending. Asked only of lines in both scripts. */
+  /** Offsets at which one inline element ends and the next begins, ascending. Only of lines in both scripts. */
   readonly edges?: readonly number[];
   /** Offsets after newlines that only the source has, ascending. */
   readonly softNewlines?: readonly number[];

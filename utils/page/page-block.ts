@@ -1,5 +1,5 @@
 import type { Block } from '../align/block.ts';
-import type { Run } from '../align/pair-lines.ts';
+import type { Run } from '../align/divide-lines.ts';
 import { tidy } from '../text/tidy.ts';
 import { cutterOf, type Piece } from './piece.ts';
 import type { PageLine } from './read.ts';

@@ -1,4 +1,4 @@
-import { divideLines } from '../align/divide-lines.ts';
+import { divideLines, runsOf } from '../align/divide-lines.ts';
 import { blocksOf, type PageBlock } from './page-block.ts';
 import { type PageLine, readPage, textOf } from './read.ts';
 import type { StyleLook } from './visibility.ts';
@@ -13,9 +13,5 @@ export function readBlocks(root: Document | Element, look?: StyleLook): PageBloc
 
 /** The blocks of lines that were read from a document. */
 export function divided(document: Document, lines: readonly PageLine[]): PageBlock[] {
-  const runs = divideLines(textOf(document, lines)).map(({ block, ...cut }) => ({
-    ...cut,
-    language: block.language,
-  }));
-  return blocksOf(lines, runs);
+  return blocksOf(lines, runsOf(divideLines(textOf(document, lines))));
 }

@@ -69,6 +69,7 @@ export class Session {
   #marks: Marks | undefined;
   #reading: Reading | undefined;
   #readingTime: Lifetime | undefined;
+  /** `reading.js` is a bundle of its own, and what it knows of shadow trees is not known here. */
   #hasRoots = false;
   readonly #meet = (root: ShadowRoot): void => {
     this.#hasRoots = true;

@@ -4,8 +4,9 @@ import { shownInstead } from './shadow-trees.ts';
 
 /**
  * The elements that hold nothing but collapsed sides: once these are gone, their boxes would stay behind as
- * stray bullets, empty rows, paddings and borders; the host of a shadow tree too, slots not. Takes the sides of one language; linear in their
- * surroundings, because a parent is looked at once for each level of its children that came to nothing.
+ * stray bullets, empty rows, paddings and borders; the host of a shadow tree too, slots not. Takes the sides of one
+ * language; linear in their surroundings, because a parent is looked at once for each level of its children that came
+ * to nothing.
  */
 export function findHusks(sides: ReadonlySet<Element>): Set<Element> {
   const husks = new Set<Element>();

@@ -1,14 +1,12 @@
 import type { CardParagraph } from '../../../components/CardText.tsx';
 import type { RevealCardProps } from '../../../components/RevealCard.tsx';
-import { closestAround, isWithin } from '../flat-tree.ts';
+import { isWithin } from '../flat-tree.ts';
 import type { Lifetime } from '../lifetime.ts';
-import { paragraphsOf } from '../pair-text.ts';
 import type { CardSentences } from '../sentences/contract.ts';
 import { sentenceAt } from '../sentences/sentence-at.ts';
-import type { SideLanguage } from '../view.ts';
 import { Card } from './card.ts';
+import { contentOf } from './card-content.ts';
 import type { RevealLabels } from './contract.ts';
-import { divideCopy } from './divide-copy.ts';
 import { type Opening, type Presenter, shownSide } from './opening.ts';
 import { around, distanceTo, isBetween } from './placement.ts';
 import { Relation } from './relation.ts';
@@ -237,17 +235,4 @@ function isBehind(element: Element, layer: Element | null): boolean {
 
 export function boxesOf(opening: Opening): DOMRect[] {
   return shownSide(opening).map((element) => element.getBoundingClientRect());
-}
-
-function contentOf({ pair, hidden }: Opening): CardParagraph[] {
-  return paragraphsOf(pair, hidden).map(({ elements: [first], content }) => ({
-    lang: languageOf(first, hidden),
-    parts: divideCopy(content, hidden),
-  }));
-}
-
-/** What page or view say of the language of a side (`zh-Hant`), if they do not contradict what it is. */
-function languageOf(side: Element | undefined, language: SideLanguage): string {
-  const declared = closestAround(side, '[lang]')?.getAttribute('lang') ?? '';
-  return declared.toLowerCase().split('-')[0] === language ? declared : language;
 }
