@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { ReaderStatus } from '../page/reader.ts';
 import type { PageSettings } from '../reading/settings.ts';
+import { addUp } from './frame-answers.ts';
 
 /** What one frame shows, the site by whose settings it goes, and these settings. */
 export type FrameStatus = ReaderStatus & { readonly site: string; readonly settings: PageSettings };
@@ -31,12 +32,6 @@ export function announceFrame(status: () => FrameStatus): () => void {
   };
 }
 
-interface FrameAnswer {
-  readonly frameId: number;
-  readonly status: FrameStatus | undefined;
-  readonly type: string;
-}
-
 /** Asks every frame of a tab that may be seen, so that nobody has to keep a count. Never throws. */
 export async function tabStatus(tabId: number): Promise<TabStatus> {
   try {
@@ -48,23 +43,4 @@ export async function tabStatus(tabId: number): Promise<TabStatus> {
   } catch {
     return { state: 'closed', pairs: 0, singles: 0 };
   }
-}
-
-// In a tab whose frames differ, the state that says most is the one to tell.
-const TELLING = ['reading', 'error', 'working', 'no-pairs', 'off'] as const;
-
-/** One status out of the answers of a tab's frames: pairs and singles are added. */
-function addUp(answers: readonly FrameAnswer[]): TabStatus {
-  const ordered = answers.toSorted((a, b) => a.frameId - b.frameId);
-  const frames = ordered.flatMap(({ frameId, status }) => (status ? { ...status, frameId } : []));
-  const main = frames.find(({ pairs }) => pairs > 0) ?? frames[0];
-  // Chromium lets us into the page around its PDF viewer, where there is nothing to read.
-  if (ordered[0]?.type === 'application/pdf') return { state: 'pdf', pairs: 0, singles: 0 };
-  if (!main) return { state: 'idle', pairs: 0, singles: 0 };
-  return {
-    state: TELLING.find((state) => frames.some((frame) => frame.state === state)) ?? main.state,
-    pairs: frames.reduce((sum, { pairs }) => sum + pairs, 0),
-    singles: frames.reduce((sum, { singles }) => sum + singles, 0),
-    main,
-  };
 }

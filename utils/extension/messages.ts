@@ -1,6 +1,4 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
-import type { SentenceLink } from '../align/align-sentences.ts';
-import type { PairedText } from '../align/pair-lines.ts';
 
 /** The frame that a message comes from. */
 export interface Frame {
@@ -10,15 +8,16 @@ export interface Frame {
 
 /**
  * Everything that the parts of the extension say to each other. What comes in is parsed where it arrives
- * (`message-schemas.ts`, `parsePageSettings`): the content script shares its process with a page that we do not trust.
+ * (`message-schemas.ts`, `replies.ts`, `parsePageSettings`): the content script shares its process with a page that we
+ * do not trust.
  */
 interface Messages {
   /** Content script to worker: the lines of a frame; answered with its blocks and their pairs. */
-  pairLines(text: unknown): PairedText;
+  pairLines(text: unknown): unknown;
   /** Content script to worker: a page that was opened at this time (`performance.timeOrigin`) has marks already. */
   marksFound(timeOrigin: unknown): void;
   /** Content script to worker: the sentences of pairs; answered with the links within each. */
-  alignSentences(pairs: unknown): SentenceLink[][];
+  alignSentences(pairs: unknown): unknown;
   /** Content script to worker: puts the code that shows pairs into the frame that asks. */
   loadReading(): void;
   /** Content script to worker and popup: what is shown in the frame has changed. */
@@ -30,7 +29,7 @@ interface Messages {
   /** Worker to every content script: the permission for these match patterns was taken back. */
   accessTaken(patterns: unknown): void;
   /** Content script to worker: whether its page is among those that lost their permission so. */
-  lostAccess(patterns: unknown): boolean;
+  lostAccess(patterns: unknown): unknown;
 }
 
 export const { sendMessage, onMessage } = defineExtensionMessaging<Messages>();

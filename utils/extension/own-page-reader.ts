@@ -1,6 +1,6 @@
 import { createReader } from '../page/reader.ts';
 import { settingsForSite } from '../reading/settings.ts';
-import { sendMessage } from './messages.ts';
+import { pairLines } from './pair-lines.ts';
 import { readingCode } from './reading-code.ts';
 import { readSettings, watchSettings } from './settings-store.ts';
 
@@ -9,7 +9,7 @@ export async function readOwnPage(): Promise<void> {
   const reader = createReader({
     document,
     options: settingsForSite(await readSettings(), ''),
-    pairLines: (text) => sendMessage('pairLines', text),
+    pairLines,
     loadReading: async () => readingCode,
   });
   watchSettings((settings) => reader.update(settingsForSite(settings, '')));

@@ -3,6 +3,7 @@ import { createReader, type ReaderStatus } from '../page/reader.ts';
 import { type PageSettings, parsePageSettings, settingsForSite, siteOfUrl } from '../reading/settings.ts';
 import { announceFrame } from './frame-status.ts';
 import { onMessage, sendMessage } from './messages.ts';
+import { pairLines } from './pair-lines.ts';
 import { loadReading } from './reading-file.ts';
 import { readSettings, watchSettings } from './settings-store.ts';
 
@@ -27,7 +28,7 @@ export async function readThisPage(context: ContentScriptContext): Promise<void>
     document,
     options: options(),
     // Where the extension has been updated or switched off since, asking for its worker ends this reader quietly.
-    pairLines: (text) => (context.isInvalid ? context.block() : sendMessage('pairLines', text)),
+    pairLines: (text) => (context.isInvalid ? context.block() : pairLines(text)),
     loadReading: () => (context.isInvalid ? context.block() : loadReading()),
     onStatus: tell,
   });
@@ -46,7 +47,7 @@ export async function readThisPage(context: ContentScriptContext): Promise<void>
     }),
     onMessage('reveal', () => reader.revealAtReadingPosition()),
     onMessage('accessTaken', async ({ data }) => {
-      if (await sendMessage('lostAccess', data)) context.abort();
+      if ((await sendMessage('lostAccess', data)) === true) context.abort();
     }),
     () => tell({ state: 'off' }),
   ];

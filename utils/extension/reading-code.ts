@@ -7,11 +7,12 @@ import { createReveal } from '../page/reveal/reveal.ts';
 import type { ReadingCode } from '../page/session.ts';
 import { t } from './i18n.ts';
 import { sendMessage } from './messages.ts';
+import { parseSentenceLinks } from './replies.ts';
 
 const openReveal: OpenReveal = (parts) =>
   createReveal({
     ...parts,
-    alignSentences: (pairs) => sendMessage('alignSentences', pairs),
+    alignSentences: async (pairs) => parseSentenceLinks(await sendMessage('alignSentences', pairs), pairs),
     labels: {
       en: t('cardEnglish'),
       zh: t('cardChinese'),

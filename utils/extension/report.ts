@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { BlockFacts } from '../page/describe.ts';
 import { writeReport } from '../reading/report.ts';
+import { parseBlocks } from './frame-answers.ts';
 import type { TabStatus } from './frame-status.ts';
 
 declare global {
@@ -24,6 +25,6 @@ export async function reportOn(tab: { id: number; url: string }, status: TabStat
     view: status.main?.view ?? '-',
     pairs: status.pairs,
     singles: status.singles,
-    blocks: answer?.result ?? [],
+    blocks: parseBlocks(answer?.result),
   });
 }
