@@ -27,17 +27,24 @@ function words({ state, pairs, singles }: TabStatus, tab: Tab): readonly [string
     case 'error':
       return [t('stateError'), t('stateErrorMore')];
     case 'idle':
-      return tab.access === 'none'
-        ? [t('stateNotAllowed'), t('stateNotAllowedMore')]
+      if (tab.access === 'none') return [t('stateNotAllowed'), t('stateNotAllowedMore')];
+      // Firefox takes the reader's permission for local files, and keeps them closed all the same.
+      return isFile(tab) && !tab.filesOpen
+        ? [t('stateNotLoaded'), t('stateFileMore')]
         : [t('stateNotLoaded'), t('stateNotLoadedMore')];
     case 'pdf':
       return [t('statePdf'), t('statePdfMore')];
     case 'closed':
-      if (tab.url.startsWith('file:')) return [t('stateFile'), t('stateFileMore')];
       // Firefox does not even tell what its PDF viewer shows.
       if (/^[^?#]*\.pdf(?:[?#]|$)/i.test(tab.url)) return [t('statePdf'), t('statePdfMore')];
-      return tab.mayBeFile
+      if (isFile(tab)) return [t('stateFile'), t('stateFileMore')];
+      // Where local files are closed, their addresses are not told either.
+      return tab.url === '' && !tab.filesOpen
         ? [t('stateClosed'), `${t('stateClosedMore')} ${t('stateMayBeFile')}`]
         : [t('stateClosed'), t('stateClosedMore')];
   }
+}
+
+function isFile({ url }: Tab): boolean {
+  return url.startsWith('file:');
 }

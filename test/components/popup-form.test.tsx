@@ -17,7 +17,7 @@ const tab: PopupFormProps['tab'] = {
   site: 'news.example',
   private: false,
   pattern: '*://*.news.example/*',
-  mayBeFile: false,
+  filesOpen: false,
   access: 'none',
 };
 
@@ -71,12 +71,21 @@ test.each([
 test.each([
   ['a page open before Duidu was ready', 'idle', { access: 'built-in' }, 'stateNotLoadedstateNotLoadedMore'],
   ['a local file', 'closed', { url: 'file:///a.html', site: 'file:' }, 'stateFilestateFileMore'],
+  ['what may be a local file', 'closed', { url: '' }, 'stateClosedstateClosedMore stateMayBeFile'],
+  ['what cannot be a local file', 'closed', { url: '', filesOpen: true }, 'stateClosedstateClosedMore'],
   [
-    'what may be a local file',
-    'closed',
-    { url: '', mayBeFile: true },
-    'stateClosedstateClosedMore stateMayBeFile',
+    'a local file that the reader has allowed, and the browser has not',
+    'idle',
+    { url: 'file:///a.html', site: 'file:', access: 'allowed' },
+    'stateNotLoadedstateFileMore',
   ],
+  [
+    'an allowed local file that was open before',
+    'idle',
+    { url: 'file:///a.html', site: 'file:', access: 'allowed', filesOpen: true },
+    'stateNotLoadedstateNotLoadedMore',
+  ],
+  ['a local PDF', 'closed', { url: 'file:///a.pdf', site: 'file:' }, 'statePdfstatePdfMore'],
   ['a PDF that the browser hides', 'closed', { url: 'https://x.example/a.PDF#2' }, 'statePdfstatePdfMore'],
   [
     'an address that only asks for a PDF',

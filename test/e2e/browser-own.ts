@@ -134,35 +134,35 @@ export async function takeBackInBrowser(session: Session, pattern: string): Prom
   );
 }
 
-/** Lets the extension into private windows. It is started anew by that. */
-export async function allowPrivateWindows(session: Session): Promise<void> {
-  if (session.browserName === 'chromium') return configure(session, { incognitoAccess: true });
-  await inFirefoxWindow(
-    session,
-    `async () => {
-      ${IN_FIREFOX}
-      const permissions = { permissions: ['internal:privateBrowsingAllowed'], origins: [] };
-      await ExtensionPermissions.add(id, permissions, extension);
-      await (await AddonManager.getAddonByID(id)).reload();
-    }`,
-  );
-  await startedAnew(session);
-}
+/** What the browser's own page of extensions opens or closes to Duidu, as each browser calls it. */
+const OPENINGS = {
+  files: { chromium: 'fileAccess', firefox: 'internal:fileSchemeAllowed' },
+  privateWindows: { chromium: 'incognitoAccess', firefox: 'internal:privateBrowsingAllowed' },
+} as const;
 
-/** Chromium only: lets the extension into local files or private windows, or not. It is started anew by that. */
-export async function configure(
-  session: Session,
-  choice: { readonly fileAccess: boolean } | { readonly incognitoAccess: boolean },
-): Promise<void> {
-  await onExtensionsPage(
-    session,
-    async (extensionId, chosen) => {
-      // Else the browser would not start it again.
-      await chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
-      await chrome.developerPrivate.updateExtensionConfiguration({ extensionId, ...chosen });
-    },
-    choice,
-  );
+/** Lets the extension into local files or private windows, or not. It is started anew by that. */
+export async function letInto(session: Session, what: keyof typeof OPENINGS, open = true): Promise<void> {
+  const { chromium, firefox } = OPENINGS[what];
+  if (session.browserName === 'firefox')
+    await inFirefoxWindow(
+      session,
+      `async () => {
+        ${IN_FIREFOX}
+        const permissions = { permissions: ['${firefox}'], origins: [] };
+        await ExtensionPermissions.${open ? 'add' : 'remove'}(id, permissions, extension);
+        await (await AddonManager.getAddonByID(id)).reload();
+      }`,
+    );
+  else
+    await onExtensionsPage(
+      session,
+      async (extensionId, chosen) => {
+        // Else the browser would not start it again.
+        await chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
+        await chrome.developerPrivate.updateExtensionConfiguration({ extensionId, ...chosen });
+      },
+      { [chromium]: open },
+    );
   await startedAnew(session);
 }
 

@@ -1,45 +1,13 @@
-import { pathToFileURL } from 'node:url';
-import type { Page } from 'puppeteer-core';
 import { expect, onTestFinished } from 'vitest';
 import { OURS } from './articles.ts';
 import { axeFindings } from './axe.ts';
-import { configure, openPopupByButton } from './browser-own.ts';
-import { builtExtension } from './build-extension.ts';
+import { openPopupByButton } from './browser-own.ts';
 import { press, switchSite } from './hand.ts';
-import { outerHtml, shownAs } from './look.ts';
+import { outerHtml } from './look.ts';
 import { PDF } from './pdf.ts';
-import { Session } from './session.ts';
+import { NOTHING_TO_DO, popupOver } from './popup-over.ts';
 import { letWait, startSpoilt } from './spoilt-extension.ts';
 import { test } from './test.ts';
-
-/** What the popup says once it has made up its mind, and what can be chosen in it. */
-async function read(popup: Page) {
-  await popup.waitForFunction(
-    () => document.querySelector('.summary')?.matches(':not([data-state="working"])'),
-    { polling: 50 },
-  );
-  return popup.evaluate(() => ({
-    words: document.querySelector('.summary')?.textContent ?? '',
-    runs: document.querySelector('.main-action') !== null,
-    always: document.querySelector('[data-access]')?.getAttribute('data-access') ?? null,
-    views: document.querySelectorAll('input[name="view"]').length,
-    shortcut: document.querySelector('kbd')?.textContent ?? '',
-  }));
-}
-
-/** Opens an address, of which Firefox does not always report the arrival, and reads the popup over it. */
-async function popupOver(session: Session, url: string, open: (page: Page) => Promise<Page>) {
-  const page = await session.browser.newPage();
-  await page.goto(url, { timeout: 3000 }).catch(() => {});
-  const popup = await open(page);
-  const found = await read(popup);
-  expect(await axeFindings(popup)).toEqual([]);
-  await popup.close();
-  await page.close();
-  return found;
-}
-
-const NOTHING_TO_DO = { runs: false, always: null, views: 0 };
 
 test('the popup says why there is nothing: no pairs, a PDF, a page of the browser', async ({ session }) => {
   session.web.serve('http://news.dahe.cn/none.html', '<title>None</title><p>Only English stands here.</p>');
@@ -61,10 +29,9 @@ test('the popup says why there is nothing: no pairs, a PDF, a page of the browse
   expect(closed.words).toContain('Not possible on this page');
 });
 
-test('the popup offers to run where it is not allowed yet, also on local files', async ({ browserName }) => {
-  // A browser of its own: taking the access to files starts the extension anew, and with it the worker.
-  const session = await Session.start({ browserName, extension: builtExtension(browserName) });
-  onTestFinished(() => session.close());
+test('the popup offers to run where it is not allowed yet, and in a PDF says that it cannot', async ({
+  session,
+}) => {
   const over = (url: string) => popupOver(session, url, (page) => openPopupByButton(session, page));
   session.web.serve('http://news.example/a', '<title>Foreign</title><p>Only English stands here.</p>');
   session.web.serve('http://news.example/a.pdf', { body: PDF, type: 'application/pdf' });
@@ -74,20 +41,6 @@ test('the popup offers to run where it is not allowed yet, also on local files',
   const pdf = await over('http://news.example/a.pdf');
   expect(pdf).toMatchObject(NOTHING_TO_DO);
   expect(pdf.words).toContain('Not in PDF files');
-
-  const local = pathToFileURL(OURS.file).href;
-  expect(await over(local)).toMatchObject({ runs: true, always: 'none' });
-  const page = await session.browser.newPage();
-  await page.goto(local, { timeout: 3000 }).catch(() => {});
-  const popup = await openPopupByButton(session, page);
-  await press(popup, '.main-action');
-  await shownAs(page, 'en');
-  await page.close();
-  if (browserName === 'firefox') return; // There the button is enough.
-  await configure(session, { fileAccess: false });
-  const closed = await over(local);
-  expect(closed).toMatchObject(NOTHING_TO_DO);
-  expect(closed.words).toContain('If this is a local file: allow');
 });
 
 test('the popup says that pairs are looked for, and that an error has given the page back', async ({

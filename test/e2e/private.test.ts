@@ -3,7 +3,7 @@ import { expect, onTestFinished } from 'vitest';
 import type { browser } from 'wxt/browser';
 import { arrival } from './arrival.ts';
 import { OURS } from './articles.ts';
-import { allowPrivateWindows, openRealPopup } from './browser-own.ts';
+import { letInto, openRealPopup } from './browser-own.ts';
 import { builtExtension } from './build-extension.ts';
 import { press } from './hand.ts';
 import { outerHtml, shownAs } from './look.ts';
@@ -32,7 +32,7 @@ test('what is chosen in a private window holds there for that page, and leaves n
 }) => {
   const session = await Session.start({ browserName, extension: builtExtension(browserName) });
   onTestFinished(() => session.close());
-  await allowPrivateWindows(session);
+  await letInto(session, 'privateWindows');
   const untouched = await outerHtml(await session.open('http://other.example/', OURS.html));
   session.web.serve(OURS.url, OURS.html);
   const home = await session.openExtensionPage('options.html');

@@ -13,8 +13,8 @@ export interface Tab {
   readonly private: boolean;
   /** The pattern by which the browser can be asked for this site, if it can. */
   readonly pattern: string | undefined;
-  /** The browser does not tell the address, and would not tell that of a local file either. */
-  readonly mayBeFile: boolean;
+  /** Whether the browser lets Duidu into local files, where the reader has allowed these. */
+  readonly filesOpen: boolean;
   /** Whether Duidu runs there by itself: always, as the reader allowed, or not. */
   readonly access: 'built-in' | 'allowed' | 'none';
 }
@@ -29,7 +29,7 @@ export async function currentTab(): Promise<Tab> {
     site: siteOfUrl(url),
     private: tab?.incognito ?? false,
     pattern: patternOf(url),
-    mayBeFile: url === '' && !(await browser.extension.isAllowedFileSchemeAccess()),
+    filesOpen: await browser.extension.isAllowedFileSchemeAccess(),
     access: !(await isAllowed(url)) ? 'none' : isBuiltIn(url) ? 'built-in' : 'allowed',
   };
 }
