@@ -292,6 +292,31 @@ const changes: Record<string, { change: (text: Text, parent: Element) => void; a
     },
     after: '<p>New.</p>',
   },
+  'adds to it': {
+    change: (text) => text.appendData(' More. 还有。'),
+    after: `<p>${EN[0]} ${ZH[0]} More. 还有。</p>`,
+  },
+  'adds to it again and again': {
+    change: (text) => {
+      text.appendData(' More.');
+      text.data += '还有。';
+      text.appendData('On.');
+    },
+    after: `<p>${EN[0]} ${ZH[0]} More.还有。On.</p>`,
+  },
+  'adds to it and then sets it': {
+    change: (text) => {
+      text.appendData(' More. 还有。');
+      text.data = 'New.';
+    },
+    after: '<p>New.</p>',
+  },
+  'sets it to what it was and more': {
+    change: (text) => {
+      text.data = `${EN[0]} ${ZH[0]} More. 还有。`;
+    },
+    after: `<p>${EN[0]} ${ZH[0]} More. 还有。</p>`,
+  },
   'empties it': {
     change: (text) => {
       text.data = '';
@@ -338,6 +363,24 @@ test.each(Object.entries(changes))(
     expect(document.body.innerHTML).toBe(after);
   },
 );
+
+test('text that arrives in parts is all there, also where it is divided meanwhile', async () => {
+  await read(`<p></p>${paragraphs(1, 2)}`);
+  const text = document.createTextNode('');
+  document.querySelector('p')?.append(text);
+  const arriving = `${EN[0]} ${ZH[0]}${EN[2]} ${ZH[2]}`;
+  let divided = 0;
+  for (const part of arriving.match(/.{1,9}/g) ?? []) {
+    text.appendData(part);
+    await pass(400);
+    divided += Number(text.data === '');
+  }
+  expect(divided).toBeGreaterThan(1);
+  expect(html()).toBe(`<p>${arriving}</p>${paragraphs(1, 2)}`);
+  reader.update({ ...options, off: true });
+  expect(text.data).toBe(arriving);
+  expect(document.body.innerHTML).toBe(`<p>${arriving}</p>${paragraphs(1, 2)}`);
+});
 
 test('copies that the page makes of marked elements are clean when Duidu is off, and not of what was its own', async () => {
   const own = '<i data-duidu-pair="9" data-duidu-lang="zh">Of the page</i>';

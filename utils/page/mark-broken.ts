@@ -13,12 +13,21 @@ interface Broken {
 
 const MARKED = '[data-duidu-pair], [data-duidu-husk]';
 
-/** Looks through changes that the page has made; costs no more than these and, for what was removed, its size. */
-export function brokenSides(records: readonly MutationRecord[], writer: MarkWriter): Broken {
+/**
+ * Looks through changes that the page has made; costs no more than these and, for what was removed, its size.
+ * @param grows whether the page has only made a text longer before
+ */
+export function brokenSides(
+  records: readonly MutationRecord[],
+  writer: MarkWriter,
+  grows: (text: Node) => boolean,
+): Broken {
   const broken: Broken = { nodes: new Set(), elements: new Set(), touched: new Set() };
   const { splits } = writer;
 
   let hasRemoved = false;
+  /** What divided nodes held before the second and later writes of the page. */
+  const written = new Map<Text, string[]>();
   const breakNode = (node: Node): void => {
     broken.nodes.add(node as Text);
   };
@@ -28,15 +37,15 @@ export function brokenSides(records: readonly MutationRecord[], writer: MarkWrit
     breakNode(node);
   };
 
-  for (const { type, target, addedNodes, removedNodes, previousSibling, nextSibling } of records) {
+  for (const { type, target, oldValue, addedNodes, removedNodes, previousSibling, nextSibling } of records) {
     if (type === 'attributes') continue;
     const marked = closestAround(aroundChange(target), MARKED);
     if (marked) broken.touched.add(marked);
     if (type === 'characterData') {
-      if (splits.has(target)) {
-        splits.setRewritten(target);
-        breakNode(target);
-      }
+      if (!splits.has(target)) continue;
+      const values = written.get(target as Text);
+      if (values) values.push(oldValue ?? '');
+      else written.set(target as Text, []);
       continue;
     }
     for (const node of addedNodes) breakMoved(node);
@@ -52,6 +61,10 @@ export function brokenSides(records: readonly MutationRecord[], writer: MarkWrit
         if (!side.isConnected) broken.elements.add(side);
       hasRemoved = true;
     }
+  }
+  for (const [node, values] of written) {
+    splits.setWritten(node, [...values, node.data], grows(node));
+    breakNode(node);
   }
   if (hasRemoved)
     for (const root of writer.roots)

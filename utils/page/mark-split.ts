@@ -1,3 +1,4 @@
+import { isAdded } from './page-writes.ts';
 import type { Piece } from './piece.ts';
 
 /** Told where text has gone: from an offset of one node on into another node. */
@@ -9,15 +10,17 @@ interface Split {
   readonly texts: Text[];
   /** Where these begin in the whole text, the first at 0. */
   readonly starts: number[];
-  /** What the node itself still holds: if it holds anything else, the page has written into it, and means the whole. */
+  /** What the node itself was left with. */
   head: string;
-  /** Whether the page is known to have written into it, even if that is what it held. */
+  /** What the page has added to that since, and means to stand behind the whole. */
+  added: string;
+  /** Whether the page has written the whole text anew, even if that is what the node held. */
   rewritten: boolean;
   /** Whether the page has moved the node, or put something right behind it: all of its text goes with it then. */
   moved: boolean;
 }
 
-const WHOLE = { rewritten: false, moved: false };
+const WHOLE = { added: '', rewritten: false, moved: false };
 
 /**
  * Divides text nodes of the page, and joins them again. The page's node never leaves its place, because the page's
@@ -108,10 +111,23 @@ export class TextSplits {
     return this.#origins.get(own as Text)?.node;
   }
 
-  /** To be called when the page has written into a divided node. */
-  setRewritten(node: Node): void {
-    const split = this.#splits.get(node as Text);
-    if (split) split.rewritten = true;
+  /**
+   * To be called when the page has written into a divided node.
+   * @param values what it has held since, one after the other
+   * @param grows whether the page has only made it longer before
+   */
+  setWritten(node: Text, values: readonly string[], grows: boolean): void {
+    const split = this.#splits.get(node);
+    if (!split) return;
+    const { head } = split;
+    const whole = [head, ...split.texts.slice(1).map(({ data }) => data)].join('');
+    for (const value of values) {
+      const isMore = split.added
+        ? value.length > head.length + split.added.length && value.startsWith(head + split.added)
+        : isAdded(head, value, whole, grows);
+      if (isMore) split.added = value.slice(head.length);
+      else split.rewritten = true;
+    }
   }
 
   /** To be called when the page has moved a divided node, or put something right behind it. */
@@ -135,8 +151,8 @@ export class TextSplits {
       if (!split) continue;
       this.#splits.delete(node);
       // Text that the page has set anew since takes the place of all.
-      const rewritten = split.rewritten || node.data !== split.head;
-      let { data } = node;
+      const rewritten = split.rewritten || node.data !== split.head + split.added;
+      let data = rewritten ? node.data : split.head;
       let next = node.nextSibling;
       for (const own of split.texts.slice(1)) {
         this.#origins.delete(own);
@@ -146,6 +162,7 @@ export class TextSplits {
         if (!rewritten) data += own.data;
         own.remove();
       }
+      if (!rewritten) data += split.added;
       if (data !== node.data) node.data = data;
     }
   }

@@ -101,11 +101,15 @@ export class Marks {
 
   /**
    * What changes of the page have done to the marks.
+   * @param grows whether the page has only made a text longer before
    * @returns `broken`: the pairs whose marks are wrong now, as the page has written over a text that is divided, or
    *   removed a side; it is not to be seen so. `doubtful`: whether any others are to be looked at again.
    */
-  judge(records: readonly MutationRecord[]): { broken: MarkedPair[]; doubtful: boolean } {
-    const { nodes, elements, touched } = brokenSides(records, this.#writer);
+  judge(
+    records: readonly MutationRecord[],
+    grows: (text: Node) => boolean = () => false,
+  ): { broken: MarkedPair[]; doubtful: boolean } {
+    const { nodes, elements, touched } = brokenSides(records, this.#writer, grows);
     for (const element of touched) {
       const entry = this.#entryOf.get(element);
       if (entry) entry.doubtful = true;

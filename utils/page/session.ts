@@ -7,6 +7,7 @@ import { looksBilingual } from './looks-bilingual.ts';
 import type { Marks } from './mark.ts';
 import { type Look, Pace } from './pace.ts';
 import type { blocksOf, PageBlock } from './page-block.ts';
+import { Growth } from './page-writes.ts';
 import type { PageLine, textOf } from './read.ts';
 import type { createRead } from './read-again.ts';
 import type { Reading, ReadingParts } from './reading.ts';
@@ -64,6 +65,7 @@ export class Session {
   readonly #pace: Pace;
   readonly #root: Element | null;
   readonly #upgrades: Upgrades;
+  readonly #growth = new Growth();
   #read: ReturnType<typeof createRead> | undefined;
   #known: { readonly lines: readonly PageLine[]; readonly paired: PairedText } | undefined;
   #marks: Marks | undefined;
@@ -135,8 +137,9 @@ export class Session {
 
   /** Takes off pairs whose marks the page has broken. @returns whether any marks may be wrong now, or are gone */
   #mend(records: readonly MutationRecord[]): boolean {
+    this.#growth.follow(records);
     if (!this.#marks) return false;
-    const { broken, doubtful } = this.#marks.judge(records);
+    const { broken, doubtful } = this.#marks.judge(records, (text) => this.#growth.has(text));
     if (broken.length === 0) return doubtful;
     this.#watch.quietly(() => {
       this.#reading?.letGo(broken);

@@ -8,6 +8,7 @@ const OURS = new Set(['duidu-card', 'duidu-room', 'duidu-run', 'duidu-said']);
 const CHANGES = {
   childList: true,
   characterData: true,
+  characterDataOldValue: true,
   subtree: true,
   // What pages hide and show texts by. Others are not watched: most of what Duidu writes wakes nobody so.
   attributeFilter: ['class', 'hidden', 'open', 'style'],
