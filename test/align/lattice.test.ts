@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Band } from '../../utils/align/band.ts';
-import { alignSequences, bestAlignment, type Move, type StepScore } from '../../utils/align/lattice.ts';
+import { alignSequences, bestAlignment, type Move, type StepScore, windowOf } from '../../utils/align/lattice.ts';
 
 const MOVES: readonly Move[] = [
   [1, 0],
@@ -25,8 +25,7 @@ function pathsFrom(i: number, j: number, en: number, zh: number, score: StepScor
   if (i === en && j === zh) return [{ steps: [], score: 0 }];
   return MOVES.flatMap(([a, b], move) => {
     if (i + a > en || j + b > zh) return [];
-    const window = { enFrom: i, enTo: i + a, zhFrom: j, zhTo: j + b };
-    const step = a === 0 ? SINGLES.zh : b === 0 ? SINGLES.en : score(window, move, -Infinity);
+    const step = a === 0 ? SINGLES.zh : b === 0 ? SINGLES.en : score(i + a, j + b, move, -Infinity);
     return pathsFrom(i + a, j + b, en, zh, score).map((rest) => ({
       steps: [`${i}-${i + a}:${j}-${j + b}`, ...rest.steps],
       score: step + rest.score,
@@ -47,8 +46,8 @@ const scoredGrids = fc
 
 const scoreFrom =
   (scores: readonly number[]): StepScore =>
-  ({ enFrom, zhFrom }, move) =>
-    scores[(enFrom * 5 + zhFrom) * MOVES.length + move] ?? 0;
+  (enTo, zhTo, move) =>
+    scores[(enTo * 5 + zhTo) * MOVES.length + move] ?? 0;
 
 describe('alignSequences', () => {
   it('finds what trying all paths finds, with the share of all paths that take each step', () => {
@@ -86,7 +85,7 @@ describe('alignSequences', () => {
           const steps = alignSequences(
             band,
             MOVES,
-            ({ enFrom, zhFrom }) => ((enFrom * 7 + zhFrom * 3) % 5) - 2,
+            (enTo, zhTo) => ((enTo * 7 + zhTo * 3) % 5) - 2,
           );
           let [i, j] = [0, 0];
           for (const step of steps) {
@@ -102,9 +101,10 @@ describe('alignSequences', () => {
   });
 
   it('takes no forbidden step', () => {
-    const steps = alignSequences(Band.full(2, 2), MOVES, ({ enFrom, enTo, zhFrom, zhTo }) =>
-      enFrom === zhFrom ? Number.NEGATIVE_INFINITY : 9 - (enTo - enFrom) - (zhTo - zhFrom),
-    );
+    const steps = alignSequences(Band.full(2, 2), MOVES, (enTo, zhTo, move) => {
+      const { enFrom, zhFrom } = windowOf(MOVES[move] as Move, enTo, zhTo);
+      return enFrom === zhFrom ? Number.NEGATIVE_INFINITY : 9 - (enTo - enFrom) - (zhTo - zhFrom);
+    });
     expect(steps.filter(({ enFrom, enTo, zhFrom, zhTo }) => enTo > enFrom && zhTo > zhFrom)).toEqual([
       expect.objectContaining({ enFrom: 0, enTo: 1, zhFrom: 1, zhTo: 2 }),
     ]);
@@ -115,7 +115,7 @@ describe('alignSequences', () => {
     const steps = alignSequences(
       Band.full(length, length),
       MOVES,
-      (_, move) => (move === 2 ? -50 : -300),
+      (_enTo, _zhTo, move) => (move === 2 ? -50 : -300),
       () => -60,
     );
     expect(steps).toHaveLength(length);
@@ -123,22 +123,41 @@ describe('alignSequences', () => {
   });
 });
 
-describe('bestAlignment', () => {
-  it('finds the same steps, also where scores below what could win are not worked out', () => {
+/** The same scores, where those below what could make a difference are not worked out. */
+const lazily =
+  (score: StepScore): StepScore =>
+  (enTo, zhTo, move, least) => {
+    const exact = score(enTo, zhTo, move, least);
+    return exact < least - 1e-9 ? Number.NEGATIVE_INFINITY : exact;
+  };
+
+describe('scores that are not worked out where they make no difference', () => {
+  it('lead to an alignment as likely as the best, with posteriors and without', () => {
     fc.assert(
       fc.property(scoredGrids, ({ en, zh, scores }) => {
         const score = scoreFrom(scores);
-        const lazy: StepScore = (window, move, least) => {
-          const exact = score(window, move, least);
-          return exact < least ? Number.NEGATIVE_INFINITY : exact;
-        };
-        const windows = (steps: ReturnType<typeof alignSequences>) =>
-          steps.map(({ posterior: _, ...window }) => window);
         const band = Band.full(en, zh);
-        expect(windows(bestAlignment(band, MOVES, lazy, single))).toEqual(
-          windows(alignSequences(band, MOVES, score, single)),
-        );
+        const likelihood = (steps: ReturnType<typeof alignSequences>) =>
+          steps.reduce((sum, { enFrom, enTo, zhFrom, zhTo }) => {
+            const move = MOVES.findIndex(([a, b]) => a === enTo - enFrom && b === zhTo - zhFrom);
+            const alone = enFrom === enTo ? SINGLES.zh : zhFrom === zhTo ? SINGLES.en : undefined;
+            return sum + (alone ?? score(enTo, zhTo, move, -Infinity));
+          }, 0);
+        const best = likelihood(alignSequences(band, MOVES, score, single));
+        expect(likelihood(bestAlignment(band, MOVES, lazily(score), single))).toBeCloseTo(best, 9);
+        expect(likelihood(alignSequences(band, MOVES, lazily(score), single))).toBeCloseTo(best, 9);
       }),
+    );
+  });
+
+  it('leave the posteriors as they are, also where some paths are worth nothing', () => {
+    const wide: StepScore = (enTo, zhTo, move) => ((enTo * 31 + zhTo * 17 + move * 7) % 90) - 70;
+    const band = Band.full(12, 12);
+    const exact = alignSequences(band, MOVES, wide, single);
+    expect(exact.some(({ posterior }) => posterior < 0.99)).toBe(true);
+    const lazy = alignSequences(band, MOVES, lazily(wide), single);
+    expect(lazy).toEqual(
+      exact.map((step) => ({ ...step, posterior: expect.closeTo(step.posterior, 9) as number })),
     );
   });
 });

@@ -1,6 +1,11 @@
 import type { Band } from './band.ts';
 import type { Window } from './evidence.ts';
 
+/** The window that a move takes up to given ends. */
+export function windowOf([en, zh]: Move, enTo: number, zhTo: number): Window {
+  return { enFrom: enTo - en, enTo, zhFrom: zhTo - zh, zhTo };
+}
+
 /** How many segments of each side one step of an alignment takes; [1, 0] and [0, 1] leave one without a partner. */
 export type Move = readonly [en: number, zh: number];
 
@@ -12,14 +17,17 @@ export interface Step extends Window {
 
 /**
  * The log-likelihood of a step that takes both languages; −Infinity forbids it.
+ * @param enTo one past the last English segment that it takes, and
+ * @param zhTo one past the last Chinese one
  * @param move its number
  * @param least where it is lower than this, −Infinity will do
  */
-export type StepScore = (window: Window, move: number, least: number) => number;
+export type StepScore = (enTo: number, zhTo: number, move: number, least: number) => number;
 
 /**
  * The log-likelihood of leaving a segment without a partner.
- * @param again whether the step before left one, too: what is not translated often comes in runs
+ * @param again whether the step before left one, too; must not make it less likely, for what is not translated often
+ *   comes in runs
  */
 export type SingleScore = (language: 'en' | 'zh', segment: number, again: boolean) => number;
 
@@ -74,6 +82,8 @@ interface Origins {
 class Lattice {
   readonly #band: Band;
   readonly #moves: readonly Move[];
+  /** How many segments of each side each move takes, for the loops over all points. */
+  readonly #takes: { readonly en: Int8Array; readonly zh: Int8Array };
   /** The first point of each row, where it begins in the flat arrays, and how many points it has. */
   readonly #from: Int32Array;
   readonly #start: Int32Array;
@@ -93,6 +103,7 @@ class Lattice {
     this.#band = band;
     this.#sums = sums;
     this.#moves = moves;
+    this.#takes = { en: Int8Array.from(moves, ([en]) => en), zh: Int8Array.from(moves, ([, zh]) => zh) };
     this.#from = new Int32Array(band.en + 1);
     this.#start = new Int32Array(band.en + 2);
     for (let i = 0; i <= band.en; i += 1) {
@@ -144,12 +155,13 @@ class Lattice {
 
   #arrive(i: number, j: number, origins: readonly Origins[], score: StepScore) {
     const point = this.#point(i, j);
-    for (let move = 0; move < this.#moves.length; move += 1) {
-      const [a, b] = this.#moves[move] as Move;
+    const best = this.#best;
+    for (let move = 0; move < origins.length; move += 1) {
       const { shift, first, end } = origins[move] as Origins;
       const before = j + shift;
       if (before < first || before >= end) continue;
-      const best = this.#best;
+      const a = this.#takes.en[move] as number;
+      const b = this.#takes.zh[move] as number;
       const paired = best[2 * before + PAIRED] as number;
       const alone = best[2 * before + SINGLE] as number;
       if (a === 0 || b === 0) {
@@ -158,8 +170,7 @@ class Lattice {
         continue;
       }
       if (paired === NEVER && alone === NEVER) continue;
-      const least = this.#sums ? NEVER : (best[2 * point + PAIRED] as number) - Math.max(paired, alone);
-      const step = score({ enFrom: i - a, enTo: i, zhFrom: j - b, zhTo: j }, move, least);
+      const step = score(i, j, move, this.#least(point, before));
       if (step === NEVER) continue;
       if (this.#sums) this.#scores[point * this.#moves.length + move] = step;
       // How the point before was reached makes no difference to a pair: the better way counts, and both together.
@@ -167,6 +178,17 @@ class Lattice {
     }
     if (this.#sums)
       this.#total[point] = logAdd(this.#inside[2 * point] as number, this.#inside[2 * point + 1] as number);
+  }
+
+  /** What a pair must score for making a difference at a point to which it leads from another. */
+  #least(point: number, before: number): number {
+    const best = this.#best;
+    const inside = this.#inside;
+    // To have left a segment single is no worse for what follows than to have paired it.
+    const forBest = greater(best, point) - greater(best, before);
+    return this.#sums
+      ? Math.min(forBest, greater(inside, point) - LOST - (this.#total[before] as number))
+      : forBest;
   }
 
   /** The score of leaving the last segment before (i, j) single. @param a 1 for an English one, 0 for a Chinese one */
@@ -203,18 +225,19 @@ class Lattice {
     const outside = this.#outside;
     const point = this.#point(i, j);
     for (let move = 0; move < this.#moves.length; move += 1) {
-      const [a, b] = this.#moves[move] as Move;
+      const a = this.#takes.en[move] as number;
+      const b = this.#takes.zh[move] as number;
       const before = this.#point(i - a, j - b);
       if (before < 0) continue;
       const pairs = a > 0 && b > 0;
       const after = outside[2 * point + (pairs ? PAIRED : SINGLE)] as number;
       if (after === NEVER) continue;
-      for (const from of [PAIRED, SINGLE] as const) {
-        const step = pairs
-          ? (this.#scores[point * this.#moves.length + move] as number)
-          : this.#leave(i, j, a, from);
+      const step = pairs ? (this.#scores[point * this.#moves.length + move] as number) : 0;
+      if (step === NEVER) continue;
+      for (let from: Arrival = PAIRED; from <= SINGLE; from += 1) {
+        const likelihood = pairs ? step : this.#leave(i, j, a, from as Arrival);
         const at = 2 * before + from;
-        if (step !== NEVER) outside[at] = logAdd(outside[at] as number, step + after);
+        outside[at] = logAdd(outside[at] as number, likelihood + after);
       }
     }
   }
@@ -229,13 +252,7 @@ class Lattice {
       const move = this.#moves[choice >> 1];
       if (!move) throw new Error('The lattice has no path');
       const [a, b] = move;
-      steps.push({
-        enFrom: i - a,
-        enTo: i,
-        zhFrom: j - b,
-        zhTo: j,
-        posterior: this.#posterior(i, j, choice >> 1),
-      });
+      steps.push({ ...windowOf(move, i, j), posterior: this.#posterior(i, j, choice >> 1) });
       i -= a;
       j -= b;
       arrival = (choice & 1) as Arrival;
@@ -267,9 +284,15 @@ class Lattice {
   }
 }
 
+/** The greater of what is known of a point for its two arrivals. */
+const greater = (values: Float64Array, point: number): number =>
+  Math.max(values[2 * point] as number, values[2 * point + 1] as number);
+
+/** e⁻⁴⁰ is lost in a double's rounding. */
+const LOST = 40;
+
 /** ln(eᵃ + eᵇ) without overflow. */
 function logAdd(a: number, b: number): number {
   if (a < b) return logAdd(b, a);
-  // e⁻⁴⁰ is lost in a double's rounding.
-  return b === NEVER || a - b > 40 ? a : a + Math.log1p(Math.exp(b - a));
+  return b === NEVER || a - b > LOST ? a : a + Math.log1p(Math.exp(b - a));
 }

@@ -19,7 +19,7 @@ export interface Layout {
 const LAYOUTS: readonly Layout[] = ORDERS.flatMap((order) => PLACES.map((place) => ({ order, place })));
 
 /** A layout as a small number (a byte), and back. */
-export function layoutNumber({ order, place }: Layout): number {
+export function layoutNumber(order: Order, place: Place): number {
   return ORDERS.indexOf(order) * PLACES.length + PLACES.indexOf(place);
 }
 export function layoutOf(number: number): Layout {
@@ -75,6 +75,8 @@ export function placeOf({ block: en }: Unit, { block: zh }: Unit): Place {
 export class Habit {
   readonly order: Readonly<Record<Order, number>>;
   readonly place: Readonly<Record<Place, number>>;
+  /** The sum of both, by the number of the layout. */
+  readonly #odds: readonly number[];
 
   /**
    * @param pairs each with how sure it is, 0 to 1
@@ -102,6 +104,12 @@ export class Habit {
     for (const place of PLACES) places[place] = weight * Math.log(places[place] / seen / PLACE_SHARES[place]);
     this.order = orders;
     this.place = places;
+    this.#odds = LAYOUTS.map(({ order, place }) => orders[order] + places[place]);
+  }
+
+  /** Log-odds for a pair by its layout (see `layoutNumber`). */
+  odds(layout: number): number {
+    return this.#odds[layout] as number;
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Window } from './evidence.ts';
-import { Habit, type Layout, orderOf, placeOf } from './layout.ts';
+import { Habit, layoutNumber, layoutOf, orderOf, placeOf } from './layout.ts';
 import type { PairingWeights } from './pairing-weights.ts';
 import { Surroundings } from './surroundings.ts';
 import type { Unit, Units } from './units.ts';
@@ -35,7 +35,7 @@ export class PageBelief {
     this.#weights = weights;
     const judged = known ?? [];
     this.#habit = new Habit(
-      judged.map(({ pair, sure }) => [this.layout(pair), sure]),
+      judged.map(({ pair, sure }) => [layoutOf(this.layout(pair)), sure]),
       units.zh.length,
       weights,
     );
@@ -58,30 +58,29 @@ export class PageBelief {
     return this.#bilingual || Math.max(en.density(enFrom), zh.density(zhFrom)) >= this.#weights.dense;
   }
 
-  /**
-   * What the page says for a pair, as log-odds: how many others there are, and where they stand.
-   * @param layout that of the pair, where it is known
-   */
-  odds(window: Window, { order, place } = this.layout(window)): number {
-    const beyondTwo = window.enTo - window.enFrom + window.zhTo - window.zhFrom - 2;
-    return (
-      this.#trustAt(window) * (1 + this.#weights.groupTrust * beyondTwo) +
-      this.#habit.order[order] +
-      this.#habit.place[place]
-    );
+  /** What the page says for a pair, as log-odds: how many others there are, and where they stand. */
+  odds(window: Window): number {
+    const { enFrom, enTo, zhFrom, zhTo } = window;
+    return this.oddsOf(enTo - enFrom + zhTo - zhFrom, enFrom, zhFrom, this.layout(window));
   }
 
-  /** How the two sides of a pair stand to each other. */
-  layout({ enFrom, enTo, zhFrom, zhTo }: Window): Layout {
+  /** The same for a pair of so many units, from given ones on, whose layout is known. */
+  oddsOf(units: number, enFrom: number, zhFrom: number, layout: number): number {
+    const trust = this.#trustAt(enFrom, zhFrom) * (1 + this.#weights.groupTrust * (units - 2));
+    return trust + this.#habit.odds(layout);
+  }
+
+  /** How the two sides of a pair stand to each other; see `layoutOf`. */
+  layout({ enFrom, enTo, zhFrom, zhTo }: Window): number {
     const { en, zh } = this.#units;
     const enFirst = en[enFrom] as Unit;
     const zhFirst = zh[zhFrom] as Unit;
     const enLast = en[enTo - 1] as Unit;
     const zhLast = zh[zhTo - 1] as Unit;
-    return {
-      order: orderOf(enFirst.position, enLast.position, zhFirst.position, zhLast.position),
-      place: placeOf(enFirst, zhFirst),
-    };
+    return layoutNumber(
+      orderOf(enFirst.position, enLast.position, zhFirst.position, zhLast.position),
+      placeOf(enFirst, zhFirst),
+    );
   }
 
   /** How many units of the page's rarer language have no partner. */
@@ -121,7 +120,7 @@ export class PageBelief {
   }
 
   /** The trust in the page and in what stands around a pair, on the side that has less standing alone there. */
-  #trustAt({ enFrom, zhFrom }: Window): number {
+  #trustAt(enFrom: number, zhFrom: number): number {
     const { en, zh } = this.#trustAround;
     const here = Math.max(en[enFrom] as number, zh[zhFrom] as number);
     return this.#trust + this.#weights.local * (here - this.#trust);

@@ -1,7 +1,7 @@
 import type { Band } from './band.ts';
 import { Evidence, type Window } from './evidence.ts';
-import { alignSequences, bestAlignment, type Move, type Step } from './lattice.ts';
-import { type Layout, layoutNumber, layoutOf } from './layout.ts';
+import { alignSequences, bestAlignment, type Move, type Step, windowOf } from './lattice.ts';
+import { type Layout, layoutOf } from './layout.ts';
 import { lengthOdds, lossOffRatio, oddsAtRatio } from './length.ts';
 import type { Lexicon } from './lexicon.ts';
 import { PageBelief } from './page-belief.ts';
@@ -83,19 +83,24 @@ export class PairModel {
   }
 
   /** What speaks for a pair. What no pass changes is worked out once. */
-  readonly #score = (window: Window, move: number, least: number): number => {
+  readonly #score = (enTo: number, zhTo: number, move: number, least: number): number => {
     const known = this.#fixed[move] as Float64Array;
     const layouts = this.#layouts[move] as Uint8Array;
-    const cell = this.#band.cell(window.enTo - 1, window.zhTo - 1);
+    const cell = this.#band.cell(enTo - 1, zhTo - 1);
     if (cell < 0) return Number.NEGATIVE_INFINITY;
+    const taken = MOVES[move] as Move;
+    const en = taken[0];
+    const zh = taken[1];
     let fixed = known[cell] as number;
     if (Number.isNaN(fixed)) {
+      const window = windowOf(taken, enTo, zhTo);
       fixed = known[cell] = this.#fixedScore(window, move);
-      layouts[cell] = layoutNumber(this.#page.layout(window));
+      layouts[cell] = this.#page.layout(window);
     }
     if (fixed === Number.NEGATIVE_INFINITY) return fixed;
-    const page = this.#page.odds(window, layoutOf(layouts[cell] as number));
+    const page = this.#page.oddsOf(en + zh, enTo - en, zhTo - zh, layouts[cell] as number);
     if (fixed + page < least - ROUNDING) return Number.NEGATIVE_INFINITY;
+    const window = windowOf(taken, enTo, zhTo);
     const loss = lossOffRatio(this.#evidence.english(window), this.#evidence.chinese(window), this.#ratio);
     return fixed - this.#weights.length * loss + page;
   };
@@ -135,7 +140,7 @@ export class PairModel {
       length: this.#length(window),
       shape: this.#shape(window, moveOf(window)),
       page: this.#page.odds(window),
-      layout: this.#page.layout(window),
+      layout: layoutOf(this.#page.layout(window)),
     };
   }
 

@@ -57,35 +57,38 @@ interface Anchor {
 
 /** Pairs of segments that share rare terms, by row and, within a row, from the last column. */
 function anchorsOf(en: Side, zh: Side): (Anchor & { readonly weight: number })[] {
-  const enPostings = rarePostings(en);
-  const zhPostings = rarePostings(zh);
-  const weights = new Map<number, number>();
-  zh.types.forEach(({ links }, type) => {
-    const columns = zhPostings[type];
-    if (!columns) return;
-    for (const link of links)
-      for (const row of enPostings[link] ?? [])
+  const shownBy = segmentsOfRare(en);
+  const columnsOf = segmentsOfRare(zh);
+  const anchors: (Anchor & { readonly weight: number })[] = [];
+  /** What one row shares with each column. */
+  const shared = new Float64Array(zh.segments.length);
+  en.segments.forEach((types, row) => {
+    const met: number[] = [];
+    for (const type of types) {
+      const rows = shownBy[type];
+      if (!rows) continue;
+      for (const link of en.types[type]?.links ?? []) {
+        const columns = columnsOf[link] ?? [];
         for (const column of columns) {
-          const cell = row * zh.segments.length + column;
-          const shared = 1 / (columns.length * (enPostings[link] as number[]).length);
-          weights.set(cell, (weights.get(cell) ?? 0) + shared);
+          if (shared[column] === 0) met.push(column);
+          shared[column] = (shared[column] as number) + 1 / (rows.length * columns.length);
         }
+      }
+    }
+    for (const column of met.sort((a, b) => b - a)) {
+      const weight = shared[column] as number;
+      if (weight >= ENOUGH) anchors.push({ row, column, weight });
+      shared[column] = 0;
+    }
   });
-  return [...weights]
-    .filter(([, weight]) => weight >= ENOUGH)
-    .map(([cell, weight]) => ({
-      row: Math.floor(cell / zh.segments.length),
-      column: cell % zh.segments.length,
-      weight,
-    }))
-    .sort((a, b) => a.row - b.row || b.column - a.column);
+  return anchors;
 }
 
 /** One shared term may be chance; this much takes more than one. */
 const ENOUGH = 1.2;
 
 /** For each rare type the segments that show it. */
-function rarePostings(side: Side): (number[] | undefined)[] {
+function segmentsOfRare(side: Side): (number[] | undefined)[] {
   const postings: (number[] | undefined)[] = side.types.map(() => []);
   side.segments.forEach((types, segment) => {
     for (const type of types) {

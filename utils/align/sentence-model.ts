@@ -2,7 +2,7 @@ import { type SentenceCues, sentenceCues } from '../text/sentence-cues.ts';
 import { withTerms } from './added-terms.ts';
 import type { Band } from './band.ts';
 import { Evidence, type Window } from './evidence.ts';
-import { alignSequences, type Move, type Step } from './lattice.ts';
+import { alignSequences, type Move, type Step, windowOf } from './lattice.ts';
 import { learnTerms } from './learned-terms.ts';
 import { LENGTH_VARIANCE, lengthLikelihood } from './length.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -76,7 +76,7 @@ export class SentenceModel {
     return alignSequences(
       band,
       GUIDE_MOVES,
-      (window) => evidence.content(window),
+      (enTo, zhTo, move) => evidence.content(windowOf(GUIDE_MOVES[move] as Move, enTo, zhTo)),
       () => GUIDE_SINGLE,
     );
   }
@@ -92,7 +92,8 @@ export class SentenceModel {
     return alignSequences(
       band,
       this.#moves,
-      (window, move) => {
+      (enTo, zhTo, move) => {
+        const window = windowOf(this.#moves[move] as Move, enTo, zhTo);
         const content = evidence.content(window);
         if (content === Number.NEGATIVE_INFINITY) return content;
         const lengths = lengthLikelihood(evidence.english(window), evidence.chinese(window), ratio, variance);

@@ -92,12 +92,16 @@ class Index {
 
 function linkTerms(en: Index, zh: Index, lexicon: Lexicon) {
   const byGloss = wordsByGloss(en, lexicon);
+  /** For each English word the last Chinese one that it was linked with, plus one. */
+  const last = new Int32Array(en.types.length);
   zh.types.forEach(({ kind, key }, type) => {
     if (kind === 'word' || kind === 'character') {
-      const linked = new Set<number>();
       for (const stem of lexicon.glosses(Number(key)))
-        for (const word of byGloss.get(stem) ?? []) linked.add(word);
-      for (const word of linked) zh.link(type, en, word);
+        for (const word of byGloss.get(stem) ?? []) {
+          if (last[word] === type + 1) continue;
+          last[word] = type + 1;
+          zh.link(type, en, word);
+        }
       return;
     }
     const found = en.find(kind === 'latin' ? 'word' : kind, key);
