@@ -8,7 +8,7 @@ const SMALL = 40_000;
 const RARE = 3;
 
 /** Cells looked at on either side of the chain, and of the diagonal where the chain has a gap. */
-const MARGIN = 12;
+const MARGIN = 8;
 const GAP_MARGIN = 40;
 
 /** A gap of the chain is searched whole up to this many cells. */
