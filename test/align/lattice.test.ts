@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Band } from '../../utils/align/band.ts';
-import { alignSequences, bestAlignment, type Move, type StepScore, windowOf } from '../../utils/align/lattice.ts';
+import {
+  alignSequences,
+  bestAlignment,
+  type Move,
+  type StepScore,
+  windowOf,
+} from '../../utils/align/lattice.ts';
 
 const MOVES: readonly Move[] = [
   [1, 0],
@@ -82,11 +88,7 @@ describe('alignSequences', () => {
             const middle = Math.round((row * zh) / en);
             return [middle - margin, middle + margin];
           });
-          const steps = alignSequences(
-            band,
-            MOVES,
-            (enTo, zhTo) => ((enTo * 7 + zhTo * 3) % 5) - 2,
-          );
+          const steps = alignSequences(band, MOVES, (enTo, zhTo) => ((enTo * 7 + zhTo * 3) % 5) - 2);
           let [i, j] = [0, 0];
           for (const step of steps) {
             expect([step.enFrom, step.zhFrom]).toEqual([i, j]);

@@ -31,7 +31,7 @@ export async function* measurePairing(lab: Lab): AsyncGenerator<Result> {
     bound: 5,
     unit: '×',
   };
-  const tenThousand = await timesOf(lab, 10_000, 2);
+  const tenThousand = await timesOf(lab, 10_000, 3);
   yield {
     what: 'pair 10 000 blocks',
     against,

@@ -41,7 +41,8 @@ export class Evidence {
   readonly #seen: { readonly en: Seen; readonly zh: Seen };
 
   /** Every pass asks for nearly the same windows again. */
-  readonly #translations = new Map<string, number>();
+  readonly #translations = new Map<number, number>();
+  readonly #reach: Reach;
 
   constructor(
     vocabulary: Vocabulary,
@@ -52,6 +53,7 @@ export class Evidence {
   ) {
     this.#vocabulary = vocabulary;
     this.#band = band;
+    this.#reach = reach;
     this.#weights = weights;
     const { en, zh } = vocabulary;
     this.#gains = {
@@ -82,10 +84,12 @@ export class Evidence {
   /**
    * The part of `content` that comes from words put into the other language. What both sides merely share (numbers,
    * Latin words, names) a command and its description share too. Takes time in the length of the texts, once.
+   * The window must be within the reach and end within the band.
    */
   translation(window: Window): number {
     const { enFrom, enTo, zhFrom, zhTo } = window;
-    const key = `${enFrom} ${enTo} ${zhFrom} ${zhTo}`;
+    const end = this.#band.cell(enTo - 1, zhTo - 1);
+    const key = (end * this.#reach.en + enTo - enFrom - 1) * this.#reach.zh + zhTo - zhFrom - 1;
     const known = this.#translations.get(key);
     if (known !== undefined) return known;
     const translation = this.#translationIn(window);

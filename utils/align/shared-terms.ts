@@ -12,21 +12,14 @@ export interface SharedTerms {
   readonly zh: Lists;
 }
 
-/** For each type the segments that show it, ascending. */
-function postingsOf(side: Side): number[][] {
-  const postings: number[][] = side.types.map(() => []);
-  side.segments.forEach((types, segment) => {
-    for (const type of types) postings[type]?.push(segment);
-  });
-  return postings;
-}
-
 /**
  * Finds the types that one English segment shares with each Chinese segment [from, to); column 0 is `from`.
- * @returns a function to be asked for one row after the other
+ * @returns a function to be asked for one row after the other; `from` never falls
  */
 export function sharedTermsOf(en: Side, zh: Side): (row: number, from: number, to: number) => SharedTerms {
-  const postings = postingsOf(zh);
+  const { starts, items: segments } = segmentsByType(zh);
+  /** For each Chinese type its first segment that no row has left behind yet. */
+  const next = starts.slice();
   /** For each Chinese type the last row that it was found in, plus one; for each column the last English type. */
   const lastRow = new Int32Array(zh.types.length);
   const lastType = new Int32Array(zh.segments.length);
@@ -36,11 +29,14 @@ export function sharedTermsOf(en: Side, zh: Side): (row: number, from: number, t
     lastType.fill(-1, from, to);
     for (const type of en.segments[row] ?? [])
       for (const link of en.types[type]?.links ?? []) {
+        const end = starts[link + 1] as number;
+        let at = next[link] as number;
+        while (at < end && (segments[at] as number) < from) at += 1;
+        next[link] = at;
+        if (at === end || (segments[at] as number) >= to) continue;
         const first = lastRow[link] !== row + 1;
         lastRow[link] = row + 1;
-        const segments = postings[link] as number[];
-        if (segments.length === 0 || (segments[segments.length - 1] as number) < from) continue;
-        for (let at = lowerBound(segments, from); at < segments.length; at += 1) {
+        for (; at < end; at += 1) {
           const segment = segments[at] as number;
           if (segment >= to) break;
           if (first) zhFound.push(segment - from, link);
@@ -51,6 +47,15 @@ export function sharedTermsOf(en: Side, zh: Side): (row: number, from: number, t
       }
     return { en: listsOf(enFound, to - from), zh: listsOf(zhFound, to - from) };
   };
+}
+
+/** For each type the segments that show it, ascending. */
+function segmentsByType({ types, segments }: Side): Lists {
+  const shown: number[] = [];
+  segments.forEach((own, segment) => {
+    for (const type of own) shown.push(type, segment);
+  });
+  return listsOf(shown, types.length);
 }
 
 /** Sorts (column, item) pairs into lists by column, keeping their order (counting sort). */
@@ -70,16 +75,4 @@ function listsOf(pairs: readonly number[], columns: number): Lists {
     next[column] = (next[column] as number) + 1;
   }
   return { starts, items };
-}
-
-function lowerBound(ascending: readonly number[], value: number): number {
-  if ((ascending[0] as number) >= value) return 0;
-  let low = 0;
-  let high = ascending.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ascending[middle] as number) < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

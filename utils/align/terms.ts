@@ -45,7 +45,11 @@ export function englishTerms(text: string, lexicon: Lexicon): EnglishTerms {
   });
   addNumbers(terms, numbersIn(normal, 'en'));
   addMarks(terms, normal);
-  return { terms: [...terms.values()], length: countLetters(normal).letters, names: romanisedNames(words, lexicon) };
+  return {
+    terms: [...terms.values()],
+    length: countLetters(normal).letters,
+    names: romanisedNames(words, lexicon),
+  };
 }
 
 export function chineseTerms(text: string, lexicon: Lexicon): ChineseTerms {
