@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
   follow,
-  GRACE,
   type Intent,
   NO_INTENT,
   nextVerdict,
@@ -9,6 +8,7 @@ import {
   spend,
   verdict,
 } from '../../utils/reading/intent.ts';
+import { MAX_DELAY } from '../../utils/reading/settings.ts';
 
 const DELAY = 250;
 
@@ -34,6 +34,18 @@ describe('opening', () => {
     expect(verdict(intent, null, 1249)).toBeUndefined();
     expect(verdict(intent, null, 1250)).toBe('open');
     expect(nextVerdict(intent, null)).toBe(1250);
+  });
+
+  test('the longest delay of the slider opens nothing before its end, and the shortest waits for none', () => {
+    const arrival = [
+      { time: 1000, x: 0 },
+      { time: 1016, x: 4, on: 3 },
+    ];
+    const patient = followed(arrival, null, MAX_DELAY);
+    expect(MAX_DELAY).toBe(2000);
+    expect(verdict(patient, null, 3015)).toBeUndefined();
+    expect(verdict(patient, null, 3016)).toBe('open');
+    expect(verdict(followed(arrival, null, 0), null, 1016)).toBe('open');
   });
 
   test('slow movement within a pair counts as rest', () => {
@@ -148,21 +160,28 @@ describe('closing', () => {
       DELAY,
       resting,
     );
-    expect(verdict(left, 3, 2000 + GRACE - 1)).toBeUndefined();
-    expect(verdict(left, 3, 2000 + GRACE)).toBe('close');
+    expect(verdict(left, 3, 2165)).toBeUndefined();
+    expect(verdict(left, 3, 2166)).toBe('close');
+    expect(nextVerdict(left, 3)).toBe(2166);
   });
 
-  test('coming back within the grace keeps it open', () => {
+  test('coming back within the grace keeps it open, and leaving again is counted anew', () => {
     const back = followed(
       [
-        { time: 2000, on: null },
-        { time: 2100, on: 3 },
+        { time: 2000, on: 3 },
+        { time: 2016, on: null },
+        { time: 2149, on: 3 },
       ],
       3,
       DELAY,
       resting,
     );
     expect(nextVerdict(back, 3)).toBeUndefined();
+    expect(verdict(back, 3, 9000)).toBeUndefined();
+    // It has not moved for so long.
+    const again = followed([{ time: 9000, on: null }], 3, DELAY, back);
+    expect(verdict(again, 3, 9149)).toBeUndefined();
+    expect(verdict(again, 3, 9150)).toBe('close');
   });
 
   test('a pointer on its way to the card keeps it open, however slow', () => {
@@ -177,7 +196,8 @@ describe('closing', () => {
     let intent = followed([{ time: 2000, on: 3, toCard: 50 }], 3, DELAY, resting);
     for (let step = 1; step < 4; step++)
       intent = followed([{ time: 2000 + 50 * step, on: null, toCard: 50 + step }], 3, DELAY, intent);
-    expect(verdict(intent, 3, 2150)).toBe('close');
+    expect(verdict(intent, 3, 2199)).toBeUndefined();
+    expect(verdict(intent, 3, 2200)).toBe('close');
   });
 
   test('another pair takes its place once the pointer rests there', () => {

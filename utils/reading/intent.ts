@@ -44,7 +44,8 @@ export function follow(intent: Intent, sample: PointerSample, open: number | nul
   const { last } = intent;
   const pace = speed(last, sample);
   const arrived = last?.on !== sample.on || last.busy;
-  const stays = sample.on === open || approaches(last, sample);
+  // The grace begins with leaving, however long the pointer has rested before.
+  const stays = sample.on === open || last?.on === open || approaches(last, sample);
   return {
     last: sample,
     readyAt: readyAt(),
