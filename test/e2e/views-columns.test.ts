@@ -50,6 +50,16 @@ test('pairs face each other, English left or Chinese left, and singles stand acr
   expect(turned.length).toBe((await standing(page)).length - 2 - 8);
 });
 
+test('items of a list have the number of the item that they translate', async ({ session }) => {
+  const page = await session.open(STRUCTURES.url, STRUCTURES.html);
+  await shownAs(page, 'en');
+  await (await deskFor(session, page)).set({ view: 'columns' });
+  const steps = await onAll(page, 'ol > li', (items) =>
+    items.map((item) => Number(/list-item (\d+)/.exec(getComputedStyle(item).counterIncrement)?.[1] ?? 1)),
+  );
+  expect(steps).toEqual([1, 0, 1, 0, 1, 0]);
+});
+
 test('on a narrow screen the columns are stacked', async ({ session }) => {
   const page = await session.open(
     STRUCTURES.url,

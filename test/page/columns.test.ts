@@ -107,3 +107,11 @@ test('in a list item the sides float, and it stays one', () => {
   expect(document.getElementById('en')?.getAttribute('data-duidu-beside')).toBe('left');
   expect(document.getElementById('zh')?.getAttribute('data-duidu-beside')).toBe('right');
 });
+
+test('an item right after the one that it translates is not counted, others are', () => {
+  set(`<ol><li id="en1" data-en="1">One</li><li id="zh1" data-zh="1">一</li>
+    <li id="en2" data-en="2">Two</li><li id="en3" data-en="3">Three</li>
+    <li id="zh2" data-zh="2">二</li><li id="zh3" data-zh="3">三</li></ol>`);
+  const stepOf = (id: string) => document.getElementById(id)?.style.getPropertyValue('--duidu-step');
+  expect(['en1', 'zh1', 'en2', 'en3', 'zh2', 'zh3'].map(stepOf)).toEqual(['', '0', '', '', '', '']);
+});

@@ -28,6 +28,7 @@ export function fillRows(container: HTMLElement, pairs: readonly FacingPair[], c
   const lines: Line[] = [];
   const begun = new Set<FacingPair>();
   let gap: HTMLElement[] = [];
+  let previous: FacingPair | undefined;
 
   const addLines = (count: number): number => {
     const first = lines.length;
@@ -56,8 +57,12 @@ export function fillRows(container: HTMLElement, pairs: readonly FacingPair[], c
     if (!(child instanceof HTMLElement)) continue;
     const pair = pairOf.get(child);
     if (!pair && isBlank(child)) gap.push(child);
-    else if (pair && begun.has(pair)) bridge();
-    else {
+    else if (pair && begun.has(pair)) {
+      bridge();
+      // Beside its translation an item has the same number, as in the views of one language.
+      if (child.localName === 'li' && pair === previous && pair.en.length + pair.zh.length === 2)
+        placed.set(child, { ...placed.get(child), '--duidu-step': '0' });
+    } else {
       const breaks = openGap();
       const first = lines.length;
       if (pair) {
@@ -75,6 +80,7 @@ export function fillRows(container: HTMLElement, pairs: readonly FacingPair[], c
       const line = lines[first];
       if (line) line.breaks = breaks;
     }
+    if (!isBlank(child)) previous = pair;
   }
   openGap();
   collapseMargins(container, lines, placed);
