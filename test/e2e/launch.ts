@@ -67,6 +67,8 @@ function firefoxOptions(start: Start): LaunchOptions {
     extraPrefsFirefox: {
       'services.settings.server': 'data:,none',
       'layout.css.prefers-color-scheme.content-override': start.dark ? 0 : 1,
+      // A zoom is for a tab, not for all pages of a site.
+      'browser.zoom.siteSpecific': false,
       'network.proxy.type': 1,
       ...Object.fromEntries(Object.entries(proxy).map(([key, value]) => [`network.proxy.${key}`, value])),
       'network.proxy.allow_hijacking_localhost': true,

@@ -87,15 +87,21 @@ for (const view of ['en', 'zh'] as const) {
       await pointAt(page, sideOf(pair, view));
       expect(await cardText(page, pair)).toBe(await textOf(page, pair, other));
       expect(await boxes(page), `pair ${pair}`).toEqual(before);
-      // Of a block that columns divide, only the part with the pointer.
+      // The lines of the block, without what is only a box around them; of one that columns divide, the part pointed at.
       const block = await page.$eval(
         sideOf(pair, view),
         (side, { x, y }) => {
           const isUnder = (box: DOMRect) =>
             box.left <= x && x <= box.right && box.top <= y && y <= box.bottom;
           const part = [...side.getClientRects()].find(isUnder);
-          const isLine = getComputedStyle(side).display === 'inline';
-          return ((!isLine && part) || side.getBoundingClientRect()).toJSON() as DOMRect;
+          const isDivided = getComputedStyle(side).display !== 'inline' && side.getClientRects().length > 1;
+          const lines = document.createRange();
+          lines.selectNodeContents(side);
+          const { left, right } = lines.getBoundingClientRect();
+          // Letters may be higher than their line.
+          const high = [lines, side].map((each) => each.getBoundingClientRect().height);
+          const whole = { left, right, top: 0, bottom: Math.min(...high) };
+          return (isDivided && (part?.toJSON() as DOMRect)) || whole;
         },
         point,
       );

@@ -2,8 +2,10 @@ import { BorrowedAttributes } from '../attributes.ts';
 import { BorrowedStyles } from '../borrowed-styles.ts';
 import { elementAround } from '../flat-tree.ts';
 import type { CardLayout } from './cards.ts';
+import { floatBeside } from './float.ts';
 import { type Opening, shownSide } from './opening.ts';
 import { takeType } from './page-type.ts';
+import { pixels } from './pixels.ts';
 
 /** Above and under a note, in pixels. */
 const MARGIN = 6;
@@ -28,13 +30,14 @@ export function below(): CardLayout {
       const element = noted(opening);
       clear(element);
       takeType(card, opening);
-      const { left, width, padding, border } = column(element);
+      const { padding, border, ...room } = column(element);
       const { bottom } = element.getBoundingClientRect();
+      const { left, width } = besideFloat(element, room, bottom - border + MARGIN);
       const before = startOf(element);
       const { height } = card.measure({ width: `${width}px`, 'max-width': 'none' });
-      const room = height + 2 * MARGIN;
+      const added = height + 2 * MARGIN;
       const inline = isInline(element);
-      styles.set(element, { '--duidu-note': `${inline ? room : padding + room}px` });
+      styles.set(element, { '--duidu-note': `${inline ? added : padding + added}px` });
       attributes.set(element, 'data-duidu-note', inline ? 'line' : 'block');
       // In balanced columns the room for the note moves the block itself, and may divide it.
       const after = startOf(element);
@@ -44,7 +47,7 @@ export function below(): CardLayout {
         top:
           inline || !last
             ? bottom - border + MARGIN + after.top - before.top
-            : last.bottom - room - border + MARGIN,
+            : last.bottom - added - border + MARGIN,
         width,
         height,
       });
@@ -81,14 +84,22 @@ function column(element: Element): { left: number; width: number; padding: numbe
   };
 }
 
+/** What a picture that the text flows around leaves of a column at some height. */
+function besideFloat(
+  element: Element,
+  { left, width }: { left: number; width: number },
+  y: number,
+): { left: number; width: number } {
+  const right = left + width;
+  const float = floatBeside(element, { left, right, top: y, bottom: y }, y);
+  if (float?.side === 'left') return { left: float.right, width: right - float.right };
+  return { left, width: (float?.left ?? right) - left };
+}
+
 function startOf(element: Element): { left: number; top: number } {
   return element.getClientRects()[0] ?? { left: 0, top: 0 };
 }
 
 function isInline(element: Element): boolean {
   return getComputedStyle(element).display === 'inline';
-}
-
-function pixels(length: string): number {
-  return Number.parseFloat(length) || 0;
 }

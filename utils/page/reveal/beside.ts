@@ -1,4 +1,5 @@
 import { boxesOf, type CardLayout } from './cards.ts';
+import { partOf } from './opening.ts';
 import { around, type Box, GAP, placeBeside } from './placement.ts';
 
 /** The card stands beside the block and covers nothing of it. */
@@ -9,7 +10,7 @@ export const beside: CardLayout = {
     const block = opening.block.getBoundingClientRect();
     card.place(
       placeBeside({
-        blocks: [around(boxesOf(opening)), block],
+        blocks: [around(boxesOf(opening)), block, partOf(opening) ?? block],
         window: visibleWindow(opening.block.ownerDocument),
         pointer: opening.pointer,
         measure: (room) => card.measure(room === Infinity ? {} : { 'max-width': atMost(room) }),

@@ -36,6 +36,11 @@ const DEFAULTS = {
   over: '0',
   under: '0',
   edge: 'none',
+  // In place: what is cut off the sheet, and the float that its text flows around there.
+  clip: 'none',
+  float: 'none',
+  'float-width': '0',
+  'float-height': '0',
 };
 
 export type CardStyle = keyof typeof DEFAULTS;

@@ -1,10 +1,13 @@
+import { isBlank } from '../blank.ts';
 import { closestAround } from '../flat-tree.ts';
 import { visibleWindow } from './beside.ts';
 import type { Card } from './card.ts';
 import type { CardLayout } from './cards.ts';
 import { groundBehind } from './ground.ts';
-import { type Opening, shownSide } from './opening.ts';
+import { cutOut, notchOf } from './notch.ts';
+import { type Opening, partOf, shownSide } from './opening.ts';
 import { takeType } from './page-type.ts';
+import { pixels } from './pixels.ts';
 import { around, type Box, GAP, meet } from './placement.ts';
 
 /**
@@ -16,24 +19,29 @@ import { around, type Box, GAP, meet } from './placement.ts';
 export const inPlace: CardLayout = {
   look: 'in-place',
   showsAlone: false,
-  place(card, opening) {
+  place(card, pointedAt) {
+    const opening = { ...pointedAt, block: innermost(pointedAt.block) };
     const { block } = opening;
     const style = getComputedStyle(block);
     const over = exchanged(opening, style);
     const width = over.right - over.left;
+    const notch = notchOf(block, over);
     takeType(card, opening);
     card.style({
       ground: groundBehind(block),
       padding: style.display === 'inline' ? '0' : style.padding,
-      'text-indent': indentOf(block, style, over),
+      'text-indent': indentOf(block, style, over.left + (notch?.side === 'left' ? notch.width : 0)),
       pointer: 'none',
       pinned: closestAround(block, 'a[href]') ? 'none' : 'auto',
     });
+    cutOut(card, notch, style);
     const natural = card.measure({ width: `${width}px`, 'max-width': 'none' }).height;
     const height = Math.max(natural, over.bottom - over.top);
     const window = visibleWindow(block.ownerDocument);
     const lowest = window.bottom - GAP - height;
     const top = lowest < over.top ? Math.max(lowest, Math.min(over.top, window.top + GAP)) : over.top;
+    // A sheet that had to go up lies over other things than the block.
+    if (top !== over.top) cutOut(card, undefined, style);
     card.place({ left: over.left, top, width, height });
     card.style({
       height: `${height}px`,
@@ -45,10 +53,20 @@ export const inPlace: CardLayout = {
   },
 };
 
+/** Where the text of a block stands: inside of what is only a box around it, whose border and padding stay as they are. */
+function innermost(block: Element): Element {
+  const [only, ...others] = [...block.childNodes].filter((node) => !isBlank(node));
+  const isBox =
+    only instanceof Element &&
+    only.getClientRects().length > 0 &&
+    getComputedStyle(only).display !== 'inline';
+  return isBox && others.length === 0 ? innermost(only) : block;
+}
+
 /** What is exchanged: the whole side where its elements follow one another, or else the block pointed at. */
 function exchanged(opening: Opening, style: CSSStyleDeclaration): Box {
   const side = shownSide(opening).filter((element) => element.getClientRects().length > 0);
-  const boxes = side.map((element) => element.getBoundingClientRect());
+  const boxes = side.map((element) => innermost(element).getBoundingClientRect());
   const whole = around(boxes);
   const own = opening.block.getBoundingClientRect();
   const heights = boxes.reduce((sum, { height }) => sum + height, 0);
@@ -56,26 +74,23 @@ function exchanged(opening: Opening, style: CSSStyleDeclaration): Box {
   const isLine = style.display === 'inline';
   const part = isLine ? undefined : partOf(opening);
   const { left, right, top, bottom } = part ?? (inOne ? whole : own);
-  if (!isLine) return { left, right, top, bottom };
+  if (!isLine)
+    return {
+      left: left + pixels(style.borderLeftWidth),
+      right: right - pixels(style.borderRightWidth),
+      top: top + pixels(style.borderTopWidth),
+      bottom: bottom - pixels(style.borderBottomWidth),
+    };
   // The box of text within a line is lower than the line.
   const text = opening.block.getClientRects()[0]?.height ?? 0;
   const lead = Math.max(0, ((Number.parseFloat(style.lineHeight) || text) - text) / 2);
   return { left, right, top: top - lead, bottom: bottom + lead };
 }
 
-/** Of a block that columns divide, the part that is pointed at: around all of its parts there are other texts. */
-function partOf({ block, pointer }: Opening): Box | undefined {
-  const parts = [...block.getClientRects()];
-  if (parts.length < 2) return undefined;
-  const isUnder = ({ left, right, top, bottom }: Box) =>
-    !!pointer && left <= pointer.x && pointer.x <= right && top <= pointer.y && pointer.y <= bottom;
-  return parts.find(isUnder) ?? parts[0];
-}
-
 /** Text that begins in the middle of a line begins there in the other language too. */
-function indentOf(block: Element, style: CSSStyleDeclaration, over: Box): string {
+function indentOf(block: Element, style: CSSStyleDeclaration, start: number): string {
   const first = block.getClientRects()[0];
-  return style.display === 'inline' && first ? `${first.left - over.left}px` : style.textIndent;
+  return style.display === 'inline' && first ? `${first.left - start}px` : style.textIndent;
 }
 
 /** A link of the sheet can be followed where it does not lie over a link of the block. */

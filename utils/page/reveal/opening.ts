@@ -2,6 +2,7 @@ import type { Cause } from '../../reading/state.ts';
 import type { MarkedPair } from '../mark.ts';
 import type { SentencePresenter } from '../sentences/contract.ts';
 import type { SideLanguage } from '../view.ts';
+import type { Box } from './placement.ts';
 
 /** One pair that is to be open now, and how. */
 export interface Opening {
@@ -37,4 +38,13 @@ export interface Presenter extends SentencePresenter {
 /** The elements of the side that the page shows. */
 export function shownSide({ pair, hidden }: Pick<Opening, 'pair' | 'hidden'>): readonly Element[] {
   return hidden === 'zh' ? pair.en : pair.zh;
+}
+
+/** Of a block that columns divide, the part that is pointed at: around all of its parts there are other texts. */
+export function partOf({ block, pointer }: Pick<Opening, 'block' | 'pointer'>): Box | undefined {
+  const parts = [...block.getClientRects()];
+  if (parts.length < 2) return undefined;
+  const isUnder = ({ left, right, top, bottom }: Box) =>
+    !!pointer && left <= pointer.x && pointer.x <= right && top <= pointer.y && pointer.y <= bottom;
+  return parts.find(isUnder) ?? parts[0];
 }

@@ -20,7 +20,7 @@ interface Size {
 }
 
 export interface Surroundings {
-  /** What the card must not cover, the most that one could wish for first: the whole side, the pointed block. */
+  /** What the card must not cover, the most that one could wish for first: the whole side, the pointed block, its part. */
   readonly blocks: readonly Box[];
   readonly window: Box;
   /** Where the reader is pointing, if so. */

@@ -1,0 +1,58 @@
+import type { Page } from 'puppeteer-core';
+import { expect } from 'vitest';
+import { lineOf, pointAt, pointAway, sideOf } from './hand.ts';
+import { cardGone, cardText } from './look.ts';
+import { boxOf, click, openWith, pairWith } from './reveal-hand.ts';
+import { test } from './test.ts';
+
+/** What stands around or beside a block, with its borders; and the beginning of the block. */
+const SURROUNDINGS = [
+  { beginning: 'The boat is eleven', selector: '.float' },
+  { beginning: 'The ferry lost half', selector: '.card', edge: true },
+  { beginning: 'When the far bank', selector: '#rows td + td', edge: true },
+  { beginning: 'A river is a road', selector: 'blockquote', edge: true },
+];
+
+/** A picture of an element, or of just its left edge. */
+async function pictureOf(page: Page, selector: string, beginning: string, edge = false): Promise<string> {
+  const { x, y, width, height } = await page.evaluate(
+    (wanted, text) => {
+      const all = [...document.querySelectorAll(wanted)];
+      const found = all.find((element) => element.textContent?.trim().startsWith(text)) ?? all[0];
+      const { x: left, y: top, width: wide, height: high } = found?.getBoundingClientRect() ?? new DOMRect();
+      return { x: left + scrollX, y: top + scrollY, width: wide, height: high };
+    },
+    selector,
+    beginning,
+  );
+  const clip = { x, y, width: edge ? 2 : width, height };
+  return page.screenshot({ clip, encoding: 'base64', captureBeyondViewport: false });
+}
+
+for (const width of [1000, 390])
+  test(`in place, ${width} pixels wide: pictures that text flows around, and borders, stay in sight`, async ({
+    session,
+  }) => {
+    const page = await openWith(session, { delay: 0, reveal: 'in-place' });
+    await page.setViewport({ width, height: 800 });
+    for (const { beginning, selector, edge } of SURROUNDINGS) {
+      const pair = await pairWith(page, beginning);
+      await lineOf(page, sideOf(pair, 'en'));
+      const before = await pictureOf(page, selector, beginning, edge);
+      await pointAt(page, sideOf(pair, 'en'));
+      await cardText(page, pair);
+      expect(await pictureOf(page, selector, beginning, edge), beginning).toBe(before);
+      await pointAway(page);
+      await cardGone(page);
+    }
+  });
+
+test('below: a note stands beside a picture that the text flows around', async ({ session }) => {
+  const page = await openWith(session, { reveal: 'below' });
+  const pair = await pairWith(page, 'The boat is eleven');
+  await click(page, await lineOf(page, sideOf(pair, 'en')));
+  await cardText(page, pair);
+  const [note, float] = [await boxOf(page, 'duidu-card'), await boxOf(page, '.float')];
+  expect(note.top, 'as low as the picture').toBeLessThan(float.bottom);
+  expect(note.left).toBeGreaterThan(float.right);
+});
