@@ -1,7 +1,7 @@
 /** Faster than this, in pixels per millisecond, the pointer is travelling and opens nothing. */
 const TRAVEL_SPEED = 0.5;
 /** How long, in milliseconds, what is open outlives the pointer that has left it. */
-export const GRACE = 150;
+const GRACE = 150;
 /** The shortest rest, in milliseconds, that tells a pointer which has come to stand from one that travels. */
 const SETTLE = 60;
 /** A pause, in milliseconds, after which a movement begins anew instead of going on. */
