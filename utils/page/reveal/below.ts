@@ -92,8 +92,8 @@ function besideFloat(
 ): { left: number; width: number } {
   const right = left + width;
   const float = floatBeside(element, { left, right, top: y, bottom: y }, y);
-  if (float?.side === 'left') return { left: float.right, width: right - float.right };
-  return { left, width: (float?.left ?? right) - left };
+  if (float?.side === 'left') return { left: float.edge, width: right - float.edge };
+  return { left, width: (float?.edge ?? right) - left };
 }
 
 function startOf(element: Element): { left: number; top: number } {

@@ -1,9 +1,12 @@
 import { pixels } from './pixels.ts';
 import type { Box } from './placement.ts';
 
-/** A float with its margins. */
-export interface Float extends Box {
+/** A float, and where it ends with its margins. */
+export interface Float {
   readonly side: 'left' | 'right';
+  /** The edge at which the text stands. */
+  readonly edge: number;
+  readonly bottom: number;
 }
 
 /**
@@ -17,16 +20,11 @@ export function floatBeside(block: Element, { left, right }: Box, y: number): Fl
       if (element.contains(block)) break;
       // A large first letter is text of the block.
       if (block.contains(element) && element.textContent?.trim()) continue;
-      const style = getComputedStyle(element);
-      if (style.float !== 'left' && style.float !== 'right') continue;
+      const { float, marginLeft, marginRight, marginBottom } = getComputedStyle(element);
       const box = element.getBoundingClientRect();
-      return {
-        side: style.float,
-        left: box.left - pixels(style.marginLeft),
-        right: box.right + pixels(style.marginRight),
-        top: box.top - pixels(style.marginTop),
-        bottom: box.bottom + pixels(style.marginBottom),
-      };
+      const bottom = box.bottom + pixels(marginBottom);
+      if (float === 'left') return { side: float, edge: box.right + pixels(marginRight), bottom };
+      if (float === 'right') return { side: float, edge: box.left - pixels(marginLeft), bottom };
     }
   return undefined;
 }

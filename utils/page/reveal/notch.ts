@@ -19,7 +19,7 @@ export function notchOf(block: Element, over: Box): Notch | undefined {
   const line = [...range.getClientRects()].find((each) => each.width > 1 && each.bottom > top);
   const float = line && floatBeside(block, over, (line.top + line.bottom) / 2);
   if (!float) return undefined;
-  const width = float.side === 'left' ? float.right - over.left : over.right - float.left;
+  const width = float.side === 'left' ? float.edge - over.left : over.right - float.edge;
   return { side: float.side, width, height: float.bottom - over.top };
 }
 
@@ -34,20 +34,13 @@ export function cutOut(card: Card, notch: Notch | undefined, style: CSSStyleDecl
   const isLine = style.display === 'inline';
   const padding = isLine ? 0 : pixels(isLeft ? style.paddingLeft : style.paddingRight);
   // With room for the shadow.
-  const [near, far] = isLeft ? ['-8px', 'calc(100% + 8px)'] : ['calc(100% + 8px)', '-8px'];
-  const edge = isLeft ? `${width}px` : `calc(100% - ${width}px)`;
-  const points = [
-    [edge, '-8px'],
-    [far, '-8px'],
-    [far, 'calc(100% + 8px)'],
-    [near, 'calc(100% + 8px)'],
-    [near, `${height}px`],
-    [edge, `${height}px`],
-  ];
+  const beyond = 'calc(100% + 8px)';
+  const [near, far] = isLeft ? ['-8px', beyond] : [beyond, '-8px'];
+  const corner = `${isLeft ? `${width}px` : `calc(100% - ${width}px)`} `;
   card.style({
     float: side,
     'float-width': `${width - padding}px`,
     'float-height': `${height - (isLine ? 0 : pixels(style.paddingTop))}px`,
-    clip: `polygon(${points.map((point) => point.join(' ')).join(', ')})`,
+    clip: `polygon(${corner}-8px, ${far} -8px, ${far} ${beyond}, ${near} ${beyond}, ${near} ${height}px, ${corner}${height}px)`,
   });
 }
