@@ -22,11 +22,6 @@ declare const chrome: typeof browser;
 const FOREIGN = 'http://news.example/a.html';
 /** The pattern of its site. */
 const NEWS = '*://*.news.example/*';
-const ONE_PAIR = `<!doctype html><title>Frame</title>
-<p>On 12 May 2019 the museum in Luoyang opened its new hall with 340 bronze mirrors.</p>
-<p>2019年5月12日，洛阳的博物馆新展厅开放，展出340面铜镜。</p>
-<p>Visitors from Kaifeng came by train and left at 6 pm.</p>
-<p>开封的参观者坐火车来，下午6点离开。</p>`;
 
 /** Waits until nothing of Duidu is on a page, which may be behind another: there Puppeteer's own waiting sleeps. */
 async function givenBack(page: Page): Promise<void> {
@@ -80,6 +75,22 @@ test('a site that is allowed is read by itself until that is taken back', async 
   expect(await badgeOf(session, second)).toBe('');
   expect(await outerHtml(second)).toBe(untouched);
   expect(await outerHtml(other)).toBe(untouched);
+});
+
+test('the switch in the popup that allows a site takes that back too', async ({ session }) => {
+  await allowWhatIsAsked(session);
+  const page = await session.open(FOREIGN, OURS.html);
+  const untouched = await outerHtml(page);
+  await runOnce(session, page);
+  await allowSite(session, page);
+  const next = await session.open('http://news.example/b.html', OURS.html);
+  await shownAs(next, 'en');
+  const popup = await session.openPopup(next);
+  await press(popup, '[data-access="allowed"] input');
+  for (const each of [next, page]) {
+    await givenBack(each);
+    expect(await outerHtml(each)).toBe(untouched);
+  }
 });
 
 test('a permission taken back in the browser is shown, and only its pages are given back', async ({
@@ -142,42 +153,6 @@ test('allowed on every site, it reads any until that is taken back, in Duidu or 
     await until(() => onAll(options, '.access .rows button', (buttons) => buttons.length), 0);
   }
   await shownAs(builtIn, 'en');
-});
-
-test('frames of the site are read too, and counted with the page', async ({ session }) => {
-  session.web.serve('http://inner.dahe.cn/frame.html', ONE_PAIR);
-  const frame = '<iframe src="http://inner.dahe.cn/frame.html"></iframe>';
-  const page = await session.open(
-    'http://news.dahe.cn/framed.html',
-    OURS.html.replace('</body>', `${frame}</body>`),
-  );
-  await shownAs(page, 'en');
-  const inner = page.frames().find((each) => each.url().includes('inner'));
-  await inner?.waitForSelector('html[data-duidu-view="en"]');
-  const counts = await Promise.all(
-    page.frames().map((each) => each.$eval('html', (html) => Number(html.getAttribute('data-duidu-count')))),
-  );
-  expect(counts).toHaveLength(2);
-  const sum = String((counts[0] ?? 0) + (counts[1] ?? 0));
-  await until(() => badgeOf(session, page), sum);
-  const popup = await session.openPopup(page);
-  const words = await (await popup.waitForSelector('.summary strong'))?.evaluate((each) => each.textContent);
-  expect(words).toContain(sum);
-  await chooseView(session, page, 'zh');
-  await inner?.waitForSelector('html[data-duidu-view="zh"]');
-});
-
-test('a frame goes by the settings of the site that is in the address bar', async ({ session }) => {
-  session.web.serve('http://news.dahe.cn/frame.html', ONE_PAIR);
-  const frame = '<iframe src="http://news.dahe.cn/frame.html"></iframe>';
-  const page = await session.open(
-    'http://news.dahe.cn/framed.html',
-    OURS.html.replace('</body>', `${frame}</body>`),
-  );
-  await shownAs(page, 'en');
-  await switchSite(session, page, 'off');
-  await givenBack(page);
-  await page.frames()[1]?.waitForSelector('html:not([data-duidu-view])');
 });
 
 test('the badge counts the pairs of the page, and goes when it is switched off', async ({ session }) => {
