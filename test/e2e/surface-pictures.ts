@@ -1,4 +1,5 @@
 /** Pictures of every surface in every state, side by side on one sheet. */
+import { pathToFileURL } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { OURS } from './articles.ts';
 import { openPopupByButton } from './browser-own.ts';
@@ -60,6 +61,7 @@ export async function takeSurfaces(session: Session, spoilt: Session, file: `${s
     'http://news.dahe.cn/none.html',
     'http://long-name.of-a-subdomain.example/',
     'http://news.dahe.cn/a.pdf',
+    pathToFileURL(OURS.file).href,
     session.browserName === 'firefox' ? 'about:support' : 'chrome://version',
   ]) {
     const other = await session.browser.newPage();
