@@ -9,11 +9,9 @@ import { chooseView, pointAt, sideOf } from './hand.ts';
 import { cardText, shownAs } from './look.ts';
 import type { Session } from './session.ts';
 
-/** What Chrome and Firefox ask for, in pixels, by what the name of a picture begins with. */
-export const STORE_SIZES = {
-  store: { width: 1280, height: 800 },
-  tile: { width: 440, height: 280 },
-} as const;
+/** What Chrome and Firefox ask for, in pixels. */
+const SCREENSHOT = { width: 1280, height: 800 };
+const TILE = { width: 440, height: 280 };
 
 const POPUP = { width: 320, height: 520 };
 
@@ -44,7 +42,7 @@ async function takeReading(session: Session, take: Take): Promise<void> {
   const folder = 'http://news.dahe.cn/store/';
   session.web.serveFolder(folder, dirname(OURS.file));
   const page = await session.open(`${folder}page.html`);
-  await page.setViewport(STORE_SIZES.store);
+  await page.setViewport(SCREENSHOT);
   await shownAs(page, 'en');
   await take(page, 'store-1-english');
   await pointAt(page, sideOf(PAIR, 'en'));
@@ -73,14 +71,14 @@ async function takeReading(session: Session, take: Take): Promise<void> {
     `<title>Popup</title><body style="margin:0"><img src="data:image/png;base64,${behind}">
      <img src="data:image/png;base64,${inFront}" style="${style}">`,
   );
-  await both.setViewport(STORE_SIZES.store);
+  await both.setViewport(SCREENSHOT);
   await take(both, 'store-4-popup');
   await both.close();
 }
 
 async function takeSettings(session: Session, take: Take): Promise<void> {
   const page = await session.openExtensionPage('options.html');
-  await page.setViewport(STORE_SIZES.store);
+  await page.setViewport(SCREENSHOT);
   const reader = await (await page.waitForSelector('iframe'))?.contentFrame();
   await reader?.waitForSelector('html[data-duidu-view]');
   await take(page, 'store-5-settings');
@@ -105,7 +103,7 @@ async function takeTile(session: Session, take: Take): Promise<void> {
      </style><header><img src="data:image/png;base64,${icon}" width="36" height="36" alt=""> ${name}</header>
      ${parts.join('')}`,
   );
-  const { width, height } = STORE_SIZES.tile;
+  const { width, height } = TILE;
   await page.setViewport({ width: width / LARGER, height: height / LARGER, deviceScaleFactor: LARGER });
   await shownAs(page, 'en');
   await pointAt(page, sideOf(1, 'en'));
