@@ -102,6 +102,7 @@ test('a site that changes article and address, its history, a reload, and the wa
   await desk.store({ view: 'zh' });
   await goBack(page);
   await shownAs(page, 'zh');
+  expect(await page.evaluate('cameBack'), 'out of the back/forward cache').toBe(true);
   await switchSite(session, page, 'off');
   expect(await page.evaluate(() => document.querySelector('[data-duidu-pair], duidu-run, duidu-card'))).toBe(
     null,
