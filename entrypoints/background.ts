@@ -35,7 +35,8 @@ export default defineBackground(() => {
   browser.permissions.onRemoved.addListener(({ origins = [] }) => void onAccessTaken(origins));
   onShortcut();
   onContextMenu();
-  void onWake();
+  // No event tells of being switched on again; but whatever event has started the worker comes first.
+  setTimeout(onWake);
 
   browser.runtime.onInstalled.addListener(async ({ reason }) => {
     await createContextMenu();
