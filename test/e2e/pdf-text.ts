@@ -5,18 +5,35 @@ import { inflateSync } from 'node:zlib';
  * part of PDF (ISO 32000-1, 7.3, 9.4, 9.10.3) that its writer uses; a library would be larger than all of Duidu.
  */
 export function pdfText(file: Uint8Array): string {
+  const objects = objectsOf(file);
+  const fonts = new Map<string, CharacterMap>();
+  for (const [, name = '', id = ''] of Buffer.from(file)
+    .toString('latin1')
+    .matchAll(/\/(F\d+) (\d+) 0 R/g)) {
+    const map = /\/ToUnicode (\d+) 0 R/.exec(objects.get(id) ?? '');
+    if (map) fonts.set(name, characterMap(streamOf(objects.get(map[1] ?? ''))));
+  }
+  return contentsOf(objects)
+    .map((content) => paintedText(content, fonts))
+    .join('');
+}
+
+/** What paints the pages of a PDF that Chromium has made, one after the other. */
+export function pageContents(file: Uint8Array): string[] {
+  return contentsOf(objectsOf(file));
+}
+
+function contentsOf(objects: ReadonlyMap<string, string>): string[] {
+  const pages = [...objects.values()].filter((body) => /\/Type \/Page\b/.test(body));
+  return pages.map((page) => streamOf(objects.get(/\/Contents (\d+) 0 R/.exec(page)?.[1] ?? '')));
+}
+
+function objectsOf(file: Uint8Array): Map<string, string> {
   const source = Buffer.from(file).toString('latin1');
   const objects = new Map<string, string>();
   for (const [, id = '', body = ''] of source.matchAll(/(\d+) 0 obj\s([\s\S]*?)endobj/g))
     objects.set(id, body);
-  const fonts = new Map<string, CharacterMap>();
-  for (const [, name = '', id = ''] of source.matchAll(/\/(F\d+) (\d+) 0 R/g)) {
-    const map = /\/ToUnicode (\d+) 0 R/.exec(objects.get(id) ?? '');
-    if (map) fonts.set(name, characterMap(streamOf(objects.get(map[1] ?? ''))));
-  }
-  const pages = [...objects.values()].filter((body) => /\/Type \/Page\b/.test(body));
-  const contents = pages.map((page) => streamOf(objects.get(/\/Contents (\d+) 0 R/.exec(page)?.[1] ?? '')));
-  return contents.map((content) => paintedText(content, fonts)).join('');
+  return objects;
 }
 
 interface CharacterMap {
@@ -26,8 +43,10 @@ interface CharacterMap {
 }
 
 function streamOf(body = ''): string {
-  const stream = /stream\r?\n([\s\S]*?)\nendstream/.exec(body)?.[1];
-  return stream === undefined ? '' : inflateSync(Buffer.from(stream, 'latin1')).toString('latin1');
+  const stream = /stream\r?\n([\s\S]*?)\nendstream/.exec(body)?.[1] ?? '';
+  // That of an empty page is too short to be compressed.
+  if (!body.startsWith('<</Filter /FlateDecode')) return stream;
+  return inflateSync(Buffer.from(stream, 'latin1')).toString('latin1');
 }
 
 /** What the codes of a font mean, by its `ToUnicode` map. */

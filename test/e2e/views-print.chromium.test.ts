@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import { lineOf, pointAt, sideOf } from './hand.ts';
 import { cardText, shownAs } from './look.ts';
+import { type Letter, pdfLetters } from './pdf-letters.ts';
 import { pdfText } from './pdf-text.ts';
 import { click, pairWith } from './reveal-hand.ts';
 import { test } from './test.ts';
@@ -32,3 +33,50 @@ test('what is open, in any style, is not on paper', async ({ session }) => {
     await page.mouse.move(2, 2);
   }
 });
+
+/** Pairs of letters that lie on each other: their starts are nearer than the narrowest letters and lines can be. */
+function overlaps(letters: readonly Letter[]): string[] {
+  const found: string[] = [];
+  letters.forEach((letter, i) => {
+    for (const other of letters.slice(i + 1)) {
+      if (other.page !== letter.page) continue;
+      const size = Math.min(letter.size, other.size);
+      const [dx, dy] = [Math.abs(letter.x - other.x), Math.abs(letter.y - other.y)];
+      if (dx < 0.15 * size && dy < 0.8 * size)
+        found.push(`${JSON.stringify(letter)} ${JSON.stringify(other)}`);
+    }
+  });
+  return found;
+}
+
+test('on paper nothing lies on anything else, or over an edge, in any view', async ({ session }) => {
+  const page = await session.open(STRUCTURES.url, STRUCTURES.html);
+  await shownAs(page, 'en');
+  const desk = await deskFor(session, page);
+  for (const settings of [
+    { view: 'en' },
+    { view: 'zh' },
+    { view: 'both' },
+    { view: 'columns' },
+    { view: 'en', printBoth: true },
+  ] as const) {
+    await desk.set(settings);
+    const [width, height, margin] = [595, 842, 36];
+    const pdf = await page.pdf({ width: inches(width), height: inches(height), margin: all(inches(margin)) });
+    const letters = pdfLetters(pdf);
+    expect(letters.length).toBeGreaterThan(500);
+    expect(overlaps(letters), JSON.stringify(settings)).toEqual([]);
+    const outside = letters.filter(
+      ({ x, y, size }) =>
+        x < margin ||
+        x + 0.2 * size > width - margin ||
+        y - 0.1 * size < margin ||
+        y + 0.6 * size > height - margin,
+    );
+    expect(outside, JSON.stringify(settings)).toEqual([]);
+  }
+});
+
+const inches = (points: number) => `${points / 72}in`;
+
+const all = (margin: string) => ({ top: margin, right: margin, bottom: margin, left: margin });
