@@ -41,6 +41,11 @@ for (const width of [1000, 390])
       const before = await pictureOf(page, selector, beginning, edge);
       await pointAt(page, sideOf(pair, 'en'));
       await cardText(page, pair);
+      const [block, sheet] = [await boxOf(page, sideOf(pair, 'en')), await boxOf(page, 'duidu-card')];
+      // Its size is in whole pixels.
+      expect(sheet.bottom, 'no higher than a block with the longer text').toBeLessThanOrEqual(
+        block.bottom + 1,
+      );
       expect(await pictureOf(page, selector, beginning, edge), beginning).toBe(before);
       await pointAway(page);
       await cardGone(page);

@@ -20,7 +20,8 @@ export function notchOf(block: Element, over: Box): Notch | undefined {
   const float = line && floatBeside(block, over, (line.top + line.bottom) / 2);
   if (!float) return undefined;
   const width = float.side === 'left' ? float.edge - over.left : over.right - float.edge;
-  return { side: float.side, width, height: float.bottom - over.top };
+  // Below the block the sheet has no text unless it needs to.
+  return { side: float.side, width, height: Math.min(float.bottom, over.bottom) - over.top };
 }
 
 /** Cuts the notch off a sheet, whose text flows around it too; without one, takes that back. */
