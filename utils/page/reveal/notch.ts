@@ -37,11 +37,13 @@ export function cutOut(card: Card, notch: Notch | undefined, style: CSSStyleDecl
   // With room for the shadow.
   const beyond = 'calc(100% + 8px)';
   const [near, far] = isLeft ? ['-8px', beyond] : [beyond, '-8px'];
+  // A sheet is drawn in whole pixels, and so may be higher than what it lies over.
+  const end = `${height + 2}px`;
   const corner = `${isLeft ? `${width}px` : `calc(100% - ${width}px)`} `;
   card.style({
     float: side,
     'float-width': `${width - padding}px`,
     'float-height': `${height - (isLine ? 0 : pixels(style.paddingTop))}px`,
-    clip: `polygon(${corner}-8px, ${far} -8px, ${far} ${beyond}, ${near} ${beyond}, ${near} ${height}px, ${corner}${height}px)`,
+    clip: `polygon(${corner}-8px, ${far} -8px, ${far} ${beyond}, ${near} ${beyond}, ${near} ${end}, ${corner}${end})`,
   });
 }
