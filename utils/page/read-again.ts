@@ -1,7 +1,7 @@
 import { elementAround } from './flat-tree.ts';
 import { type PageLine, readPage } from './read.ts';
 import { blockTags } from './read-tags.ts';
-import { computedLook, type Style, type StyleLook, tagLook } from './visibility.ts';
+import { computedLook, type Display, type StyleLook, tagLook } from './visibility.ts';
 
 /**
  * Reads a page again and again, while Duidu shows something on it or not.
@@ -26,18 +26,14 @@ export function createRead(
  * @param isAltered whether Duidu sets an element otherwise than its authors did
  */
 function lastingLook(look: StyleLook, isAltered: (element: Element) => boolean): StyleLook {
-  const exceptions = new WeakMap<Element, Style>();
-  const byTag = (element: Element): Style => ({
-    display: blockTags.has(element.localName) ? 'block' : 'inline',
-  });
+  const exceptions = new WeakMap<Element, Display>();
+  const byTag = (element: Element): Display => (blockTags.has(element.localName) ? 'block' : 'inline');
   return {
-    of(element, parent) {
+    of(element) {
       if (isAltered(element)) return exceptions.get(element) ?? byTag(element);
-      const style = look.of(element, parent);
-      const { display } = style;
-      if (display !== 'none' && (display === 'block') !== blockTags.has(element.localName))
-        exceptions.set(element, { display });
-      return style;
+      const display = look.of(element);
+      if (display !== 'none' && display !== byTag(element)) exceptions.set(element, display);
+      return display;
     },
     isShown(element) {
       if (look.isShown(element)) return true;

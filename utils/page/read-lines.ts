@@ -3,7 +3,7 @@ import type { Piece } from './piece.ts';
 import { findControls } from './read-controls.ts';
 import { type TagKind, tagKinds } from './read-tags.ts';
 import { type Visitor, walk } from './read-walk.ts';
-import type { Style, StyleLook } from './visibility.ts';
+import type { Display, StyleLook } from './visibility.ts';
 
 /** What stands between two boundaries: ends of block-level elements, `<br>`s, videos … */
 export interface Line {
@@ -40,8 +40,8 @@ class LineReader implements Visitor {
   readonly #onLine: (line: Line) => void;
   readonly #onRoot: (root: ShadowRoot) => void;
   readonly #controls: Set<Element>;
-  /** The styles and kinds of the open elements, innermost last, and those of them that are block-level. */
-  readonly #styles: Style[] = [];
+  /** The displays and kinds of the open elements, innermost last, and those of them that are block-level. */
+  readonly #displays: Display[] = [];
   readonly #kinds: (TagKind | undefined)[] = [];
   readonly #owners: Element[] = [];
   readonly #rows: { readonly number: number; column: number }[] = [];
@@ -74,11 +74,11 @@ class LineReader implements Visitor {
       return false;
     }
     if (this.#controls.size > 0 && this.#controls.has(element)) return false;
-    const style = this.#look.of(element, this.#styles.at(-1));
-    if (style.display === 'none') return false;
-    this.#styles.push(style);
+    const display = this.#look.of(element);
+    if (display === 'none') return false;
+    this.#displays.push(display);
     this.#kinds.push(kind);
-    if (style.display === 'block') {
+    if (display === 'block') {
       this.endLine();
       this.#owners.push(element);
     }
@@ -95,7 +95,7 @@ class LineReader implements Visitor {
   }
 
   leave(): void {
-    if (this.#styles.pop()?.display === 'block') {
+    if (this.#displays.pop() === 'block') {
       this.endLine();
       this.#owners.pop();
     }
