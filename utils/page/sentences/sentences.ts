@@ -67,6 +67,8 @@ export class Sentences {
     const own = this.current?.pair.number;
     const isClosed = own !== undefined && before.includes(own) && !open.includes(own);
     if (isClosed) this.become(undefined);
+    // Another's sentence may be marked by then, or none; what was covered of a pair that closes is no longer.
+    else if (before.some((pair) => !open.includes(pair))) this.mark();
     if (isClosed && !isNew) this.steppedAt = undefined;
     if (isNew) {
       this.openedAt = this.pointing.place;
