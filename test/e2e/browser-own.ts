@@ -93,14 +93,21 @@ export async function pressShortcut(session: Session, letter: 'L' | 'D'): Promis
   );
 }
 
-/** From now on, whatever Duidu asks the browser for is allowed, without a prompt that no test can press. */
-export async function allowWhatIsAsked(session: Session): Promise<void> {
+/**
+ * From now on, whatever Duidu asks the browser for is allowed, without a prompt that no test can press.
+ * @param pattern for which sites, where the browser can tell them apart
+ */
+export async function allowWhatIsAsked(session: Session, pattern = '*://*/*'): Promise<void> {
   if (session.browserName === 'firefox') {
     const preference = 'extensions.webextOptionalPermissionPrompts';
     return inFirefoxWindow(session, `() => Services.prefs.setBoolPref('${preference}', false)`);
   }
   // What the reader has given to an extension beforehand, in this page, is not asked for again.
-  await onExtensionsPage(session, (id) => chrome.developerPrivate.addHostPermission(id, '*://*/*'));
+  await onExtensionsPage(
+    session,
+    (id, given) => chrome.developerPrivate.addHostPermission(id, given),
+    pattern,
+  );
 }
 
 /** Chromium only: runs a function, given the extension's id, on the browser's own page of extensions. */
