@@ -1,13 +1,13 @@
 import type { Band } from './band.ts';
 import type { Window } from './evidence.ts';
 
+/** How many segments of each side one step of an alignment takes; [1, 0] and [0, 1] leave one without a partner. */
+export type Move = readonly [en: number, zh: number];
+
 /** The window that a move takes up to given ends. */
 export function windowOf([en, zh]: Move, enTo: number, zhTo: number): Window {
   return { enFrom: enTo - en, enTo, zhFrom: zhTo - zh, zhTo };
 }
-
-/** How many segments of each side one step of an alignment takes; [1, 0] and [0, 1] leave one without a partner. */
-export type Move = readonly [en: number, zh: number];
 
 /** One step of the best path. */
 export interface Step extends Window {
@@ -17,8 +17,8 @@ export interface Step extends Window {
 
 /**
  * The log-likelihood of a step that takes both languages; −Infinity forbids it.
- * @param enTo one past the last English segment that it takes, and
- * @param zhTo one past the last Chinese one
+ * @param enTo one past the last English segment that it takes
+ * @param zhTo the same for the Chinese ones
  * @param move its number
  * @param least where it is lower than this, −Infinity will do
  */

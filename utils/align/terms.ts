@@ -45,11 +45,7 @@ export function englishTerms(text: string, lexicon: Lexicon): EnglishTerms {
   });
   addNumbers(terms, numbersIn(normal, 'en'));
   addMarks(terms, normal);
-  return {
-    terms: [...terms.values()],
-    length: countLetters(normal).letters,
-    names: romanisedNames(words, lexicon),
-  };
+  return { terms: [...terms.values()], length: letters(normal), names: romanisedNames(words, lexicon) };
 }
 
 export function chineseTerms(text: string, lexicon: Lexicon): ChineseTerms {
@@ -63,8 +59,8 @@ export function chineseTerms(text: string, lexicon: Lexicon): ChineseTerms {
   }
   addNumbers(terms, numbersIn(simplified, 'zh'));
   addMarks(terms, simplified);
-  const { letters, han } = countLetters(simplified);
-  return { terms: [...terms.values()], length: han + (letters - han) / 3.6, simplified };
+  const length = han(simplified) + (letters(simplified) - han(simplified)) / 3.6;
+  return { terms: [...terms.values()], length, simplified };
 }
 
 /** The `id` of a term. */
@@ -135,27 +131,7 @@ function romanisedNames(words: ReturnType<typeof englishWords>, lexicon: Lexicon
 /** A dictionary word inside a longer one counts this much. */
 const INNER = 0.7;
 
-const HAN = /\p{Script=Han}/u;
-const LETTER = /[\p{L}\p{N}]/u;
-
-/** Counts the letters and digits of a text, and the Han characters among them. */
-function countLetters(text: string): { letters: number; han: number } {
-  let letters = 0;
-  let han = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    const unit = text.charCodeAt(at);
-    // Nearly all are one of these, and to ask by property costs many times more.
-    if (unit < 0x80) {
-      if ((unit >= 0x30 && unit <= 0x39) || ((unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a)) letters += 1;
-    } else if (unit >= 0x4e00 && unit <= 0x9fff) {
-      letters += 1;
-      han += 1;
-    } else {
-      const character = String.fromCodePoint(text.codePointAt(at) as number);
-      at += character.length - 1;
-      if (LETTER.test(character)) letters += 1;
-      if (HAN.test(character)) han += 1;
-    }
-  }
-  return { letters, han };
-}
+const NOT_HAN = /\P{Script=Han}+/gu;
+const NOT_LETTERS = /[^\p{L}\p{N}]+/gu;
+const han = (text: string) => text.replace(NOT_HAN, '').length;
+const letters = (text: string) => text.replace(NOT_LETTERS, '').length;
