@@ -141,8 +141,6 @@ export class Evidence {
     const zhBase = zh.segments.map((types) => total(types, gains.zh.miss));
     const enScale = scales(en, this.#weights.damping);
     const zhScale = scales(zh, this.#weights.damping);
-    const enFades = fades(en, this.#zhSums.length);
-    const zhFades = fades(zh, this.#enSums.length);
     /** Terms of the Chinese segments found in each of the last rows, for windows of several English segments. */
     const recent: SharedTerms[] = [];
     const inWindow = new Int32Array(Math.max(en.types.length, zh.types.length)).fill(-1);
@@ -157,7 +155,7 @@ export class Evidence {
         const cell = band.cell(row, column);
         for (let extra = 0; extra < this.#enSums.length && column - extra >= from; extra += 1) {
           const first = column - extra;
-          const fade = (zhFades[extra] as Float64Array)[column] as number;
+          const fade = Math.log(span(zh, first, column + 1) / zh.mean);
           stamp += 1;
           let sum = enBase[row] ?? 0;
           for (let j = first; j <= column; j += 1)
@@ -167,7 +165,7 @@ export class Evidence {
         for (let extra = 0; extra < this.#zhSums.length; extra += 1) {
           const first = row - extra;
           if (first < 0 || band.cell(first, column) < 0) break;
-          const fade = (enFades[extra] as Float64Array)[row] as number;
+          const fade = Math.log(span(en, first, row + 1) / en.mean);
           stamp += 1;
           let sum = zhBase[column] ?? 0;
           for (let back = 0; back <= extra; back += 1) {
@@ -185,15 +183,6 @@ export class Evidence {
 function scales(side: Side, damping: number): Float64Array {
   return Float64Array.from(side.segments, (_, i) =>
     damping === 0 ? 1 : (side.mean / Math.max(SHORTEST, span(side, i, i + 1))) ** damping,
-  );
-}
-
-/** [span − 1][last]: the logarithm of the reach of each window of up to so many segments. */
-function fades(side: Side, spans: number): Float64Array[] {
-  return Array.from({ length: spans }, (_, extra) =>
-    Float64Array.from(side.segments, (_, last) =>
-      Math.log(span(side, Math.max(0, last - extra), last + 1) / side.mean),
-    ),
   );
 }
 

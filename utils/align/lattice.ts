@@ -82,8 +82,6 @@ interface Origins {
 class Lattice {
   readonly #band: Band;
   readonly #moves: readonly Move[];
-  /** How many segments of each side each move takes, for the loops over all points. */
-  readonly #takes: { readonly en: Int8Array; readonly zh: Int8Array };
   /** The first point of each row, where it begins in the flat arrays, and how many points it has. */
   readonly #from: Int32Array;
   readonly #start: Int32Array;
@@ -103,7 +101,6 @@ class Lattice {
     this.#band = band;
     this.#sums = sums;
     this.#moves = moves;
-    this.#takes = { en: Int8Array.from(moves, ([en]) => en), zh: Int8Array.from(moves, ([, zh]) => zh) };
     this.#from = new Int32Array(band.en + 1);
     this.#start = new Int32Array(band.en + 2);
     for (let i = 0; i <= band.en; i += 1) {
@@ -160,8 +157,7 @@ class Lattice {
       const { shift, first, end } = origins[move] as Origins;
       const before = j + shift;
       if (before < first || before >= end) continue;
-      const a = this.#takes.en[move] as number;
-      const b = this.#takes.zh[move] as number;
+      const [a, b] = this.#moves[move] as Move;
       const paired = best[2 * before + PAIRED] as number;
       const alone = best[2 * before + SINGLE] as number;
       if (a === 0 || b === 0) {
@@ -225,8 +221,7 @@ class Lattice {
     const outside = this.#outside;
     const point = this.#point(i, j);
     for (let move = 0; move < this.#moves.length; move += 1) {
-      const a = this.#takes.en[move] as number;
-      const b = this.#takes.zh[move] as number;
+      const [a, b] = this.#moves[move] as Move;
       const before = this.#point(i - a, j - b);
       if (before < 0) continue;
       const pairs = a > 0 && b > 0;

@@ -89,8 +89,7 @@ export class PairModel {
     const cell = this.#band.cell(enTo - 1, zhTo - 1);
     if (cell < 0) return Number.NEGATIVE_INFINITY;
     const taken = MOVES[move] as Move;
-    const en = taken[0];
-    const zh = taken[1];
+    const [en, zh] = taken;
     let fixed = known[cell] as number;
     if (Number.isNaN(fixed)) {
       const window = windowOf(taken, enTo, zhTo);
