@@ -1,22 +1,7 @@
-import type { Page } from 'puppeteer-core';
 import type { Lab } from './lab.ts';
+import { longestTask } from './longest-task.ts';
 import { longPage } from './pages.ts';
 import type { Result } from './result.ts';
-
-/** The longest task that the browser reports on a page, in milliseconds; 0 if none was long. */
-async function longestTask(page: Page): Promise<number> {
-  return page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        let longest = 0;
-        new PerformanceObserver((list) => {
-          for (const { duration } of list.getEntries()) longest = Math.max(longest, duration);
-        }).observe({ type: 'longtask', buffered: true });
-        // Entries are handed out when the page comes to rest.
-        setTimeout(() => resolve(longest), 500);
-      }),
-  );
-}
 
 /** Whether a long page is ever held up. */
 export async function* measureLongPage(lab: Lab): AsyncGenerator<Result> {
