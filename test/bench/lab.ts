@@ -12,6 +12,9 @@ const ALONE = { 'content-security-policy': "default-src 'none'; style-src 'unsaf
 interface TraceEvent {
   readonly name: string;
   readonly ts: number;
+  /** The process and the thread that it happened in. */
+  readonly pid: number;
+  readonly tid: number;
   /** Time of the thread that ran it, in microseconds. */
   readonly tdur?: number;
   readonly args?: { readonly data?: { readonly type?: string; readonly url?: string } };

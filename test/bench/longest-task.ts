@@ -1,21 +1,22 @@
 import type { Page } from 'puppeteer-core';
+import type { Lab } from './lab.ts';
+
+const MARK = 'the thread of the page';
 
 /**
- * The longest task that the browser reports on a page, in milliseconds; 0 if none was long.
- * @param since a time of the page (`performance.now`): what began earlier does not count
+ * The longest task of a page's main thread while something is done, in milliseconds of its own work, from the
+ * browser's trace: the long-task API of a page leaves out what extensions do on it.
+ * @param work gives the page
  */
-export async function longestTask(page: Page, since = 0): Promise<number> {
-  return page.evaluate(
-    (from) =>
-      new Promise<number>((resolve) => {
-        let longest = 0;
-        new PerformanceObserver((list) => {
-          for (const { duration, startTime } of list.getEntries())
-            if (startTime >= from) longest = Math.max(longest, duration);
-        }).observe({ type: 'longtask', buffered: true });
-        // Entries are handed out when the page comes to rest.
-        setTimeout(() => resolve(longest), 500);
-      }),
-    since,
+export async function longestTask(lab: Lab, work: () => Promise<Page>): Promise<number> {
+  const events = await lab.trace(['disabled-by-default-devtools.timeline', 'blink.user_timing'], async () => {
+    const page = await work();
+    await page.evaluate((name) => performance.mark(name), MARK);
+  });
+  const mark = events.find(({ name }) => name === MARK);
+  if (!mark) throw new Error('The page is not in the trace');
+  const tasks = events.filter(
+    ({ name, pid, tid }) => name === 'RunTask' && pid === mark.pid && tid === mark.tid,
   );
+  return Math.max(...tasks.map(({ tdur = 0 }) => tdur / 1000));
 }
