@@ -1,15 +1,13 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { standsBefore } from '../../utils/page/flat-tree.ts';
 import { removeLeftovers } from '../../utils/page/leftovers.ts';
 import { looksBilingual } from '../../utils/page/looks-bilingual.ts';
 import { Marks } from '../../utils/page/mark.ts';
 import { readBlocks } from '../../utils/page/read-blocks.ts';
-import { createReader } from '../../utils/page/reader.ts';
 import { openRootsIn } from '../../utils/page/shadow-trees.ts';
 import { findHusks } from '../../utils/page/view-husks.ts';
-import { DEFAULT_SETTINGS, settingsForSite } from '../../utils/reading/settings.ts';
 import { growShadows, withShadows } from './grow-shadows.ts';
-import { pairLinesBy, pairNeighbours, readingWith } from './plain-reading.ts';
+import { pairNeighbours } from './plain-reading.ts';
 
 const open = (html: string): string => `<template shadowrootmode="open">${html}</template>`;
 const closed = (html: string): string => `<template shadowrootmode="closed">${html}</template>`;
@@ -96,6 +94,20 @@ describe('reading', () => {
   test('names what is around a block through the tree that it stands in', () => {
     show(`<main><x-card>${open('<p class="lead">Inside</p>')}</x-card></main>`);
     expect(readBlocks(document)[0]?.block.shape).toBe('p.lead<x-card<main');
+  });
+
+  test('what a tree names as a third language, or what is around it, is neither side', () => {
+    const languages = (html: string): string[] => {
+      show(html);
+      return readBlocks(document).map(({ block }) => block.language);
+    };
+    const words = '<p>Attention</p><p>開館時間</p>';
+    expect(languages(`<x-card>${open(words)}</x-card>`)).toEqual(['en', 'zh']);
+    expect(languages(`<x-card>${open(`<div lang="ja">${words}</div>`)}</x-card>`)).toEqual([
+      'other',
+      'other',
+    ]);
+    expect(languages(`<x-card lang="fr">${open(words)}</x-card>`)).toEqual(['other', 'other']);
   });
 
   test('a page of which both scripts stand in shadow trees only is worth reading', () => {
@@ -206,58 +218,4 @@ test('what stands before what, from tree to tree', () => {
   expect([standsBefore(one, three), standsBefore(three, one)]).toEqual([true, false]);
   expect([standsBefore(two, three), standsBefore(three, two)]).toEqual([true, false]);
   expect([standsBefore(one, two), standsBefore(two, one)]).toEqual([true, false]);
-});
-
-describe('a living page', () => {
-  beforeEach(() => vi.useFakeTimers());
-  afterEach(() => vi.useRealTimers());
-
-  const settings = settingsForSite(DEFAULT_SETTINGS, 'example.org');
-  const pass = (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds);
-  const count = () => document.documentElement.getAttribute('data-duidu-count');
-
-  async function reading(html: string) {
-    show(html);
-    const reader = createReader({
-      document,
-      options: settings,
-      pairLines: pairLinesBy(pairNeighbours),
-      loadReading: async () => readingWith(),
-    });
-    reader.start();
-    await pass(0);
-    return reader;
-  }
-
-  test('changes in a tree are followed, the host shows the view, and all is given back', async () => {
-    const reader = await reading(`<x-card>${open(both(0))}</x-card>`);
-    const host = document.querySelector('x-card') as Element;
-    expect([count(), host.getAttribute('data-duidu-view')]).toEqual(['1', 'en']);
-    host.shadowRoot?.append(...growShadows(both(1)));
-    await pass(1000);
-    expect(count()).toBe('2');
-    reader.update({ ...settings, view: 'zh' });
-    expect(host.getAttribute('data-duidu-view')).toBe('zh');
-    reader.dispose();
-    expect(page()).toBe(`<body><x-card>#[${both(0)}${both(1)}]</x-card></body>`);
-  });
-
-  test('trees that come later, deep in what is added, are found, with what is put into them still later', async () => {
-    const reader = await reading(both(0));
-    document.body.append(...growShadows(`<div><div><x-card>${open('')}</x-card></div></div>`));
-    await pass(1000);
-    document.querySelector('x-card')?.shadowRoot?.append(...growShadows(both(1)));
-    await pass(3000);
-    expect(count()).toBe('2');
-    reader.dispose();
-  });
-
-  test('on a page that had nothing to read, too', async () => {
-    const reader = await reading(`<p>Menu</p><div>${open('')}</div>`);
-    expect(count()).toBe(null);
-    document.querySelector('div')?.shadowRoot?.append(...growShadows(both(0) + both(1)));
-    await pass(3000);
-    expect(count()).toBe('2');
-    reader.dispose();
-  });
 });

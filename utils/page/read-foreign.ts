@@ -5,11 +5,12 @@ import type { Piece } from './piece.ts';
 /** Knows what a page says to be in a third language, by `lang` attributes. */
 export class Foreign {
   /** Whether any part of the page says so. */
-  readonly #isAny: boolean;
+  #isAny = false;
 
-  constructor(root: Element) {
-    this.#isAny =
-      root.querySelector('[lang]:not(html, body, [lang="" i], [lang|="en" i], [lang|="zh" i])') !== null;
+  /** Looks into a tree before its lines are read. */
+  look(tree: Element | ShadowRoot): void {
+    this.#isAny ||=
+      tree.querySelector('[lang]:not(html, body, [lang="" i], [lang|="en" i], [lang|="zh" i])') !== null;
   }
 
   /** The parts of a line that stand in a third language. */

@@ -35,7 +35,8 @@ export function readPage(
   const start = startOf(root);
   if (!start) return [];
   const lines: PageLine[] = [];
-  const foreign = new Foreign(start);
+  const foreign = new Foreign();
+  foreign.look(start);
   const navigation = new Navigation();
   const structure = new Structure();
   let asked: Element | undefined;
@@ -56,7 +57,10 @@ export function readPage(
     };
     lines.push({ line, owner, pieces });
   };
-  readLines(start, look, read, onRoot);
+  readLines(start, look, read, (shadow) => {
+    foreign.look(shadow);
+    onRoot(shadow);
+  });
   return lines;
 }
 
