@@ -14,7 +14,7 @@ import type { Reading, ReadingParts } from './reading.ts';
 import { isAtStart } from './scroll-anchor.ts';
 import { rootsAround } from './shadow-trees.ts';
 import { singlesOf, standingSingles } from './singles.ts';
-import { Upgrades } from './upgrades.ts';
+import { TreeChanges } from './tree-changes.ts';
 import { changesText, Watch } from './watch.ts';
 
 /** The code that reads lines, and marks and shows pairs. */
@@ -64,7 +64,7 @@ export class Session {
   readonly #watch: Watch;
   readonly #pace: Pace;
   readonly #root: Element | null;
-  readonly #upgrades: Upgrades;
+  readonly #trees: TreeChanges;
   readonly #growth = new Growth();
   #read: ReturnType<typeof createRead> | undefined;
   #known: { readonly lines: readonly PageLine[]; readonly paired: PairedText } | undefined;
@@ -76,6 +76,7 @@ export class Session {
   readonly #meet = (root: ShadowRoot): void => {
     this.#hasRoots = true;
     this.#watch.observe(root);
+    this.#trees.meet(root);
   };
 
   constructor(parts: SessionParts) {
@@ -85,7 +86,7 @@ export class Session {
     this.#lifetime = new Lifetime(parts.onError);
     this.#watch = new Watch(document, (records) => this.#follow(records), this.#lifetime);
     this.#pace = new Pace(document, () => this.#lookAgain(), this.#lifetime);
-    this.#upgrades = new Upgrades(document, () => this.#pace.ask(), this.#lifetime);
+    this.#trees = new TreeChanges(document, this.#meet, () => this.#pace.ask(), this.#lifetime);
   }
 
   /** Looks at the page for the first time. */
@@ -152,7 +153,7 @@ export class Session {
     const { document, loadReading, onShown } = this.#parts;
     let begun = performance.now();
     const isBilingual = this.#reading !== undefined || looksBilingual(document, this.#meet);
-    this.#upgrades.follow();
+    this.#trees.follow();
     let cost = performance.now() - begun;
     const code = isBilingual ? await loadReading() : undefined;
     if (this.#lifetime.isOver) return { cost, gain: false };

@@ -10,8 +10,9 @@ const CHANGES = {
   characterData: true,
   characterDataOldValue: true,
   subtree: true,
-  // What pages hide and show texts by. Others are not watched: most of what Duidu writes wakes nobody so.
-  attributeFilter: ['class', 'hidden', 'open', 'style'],
+  // What pages hide and show texts by, and move them from slot to slot. Others are not watched: most of what Duidu
+  // writes wakes nobody so.
+  attributeFilter: ['class', 'hidden', 'name', 'open', 'slot', 'style'],
   attributeOldValue: true,
 };
 
@@ -60,7 +61,7 @@ export class Watch {
 /** Whether a change can have brought or taken text that Duidu reads, or hidden or shown it. */
 export function changesText(record: MutationRecord): boolean {
   const { type, target, addedNodes, removedNodes } = record;
-  if (type === 'attributes') return isToggle(record) && hasLetters(target);
+  if (type === 'attributes') return isToggle(record) && (isSlot(target) || hasLetters(target));
   if (type === 'characterData') return target.nodeType === 3 && hasLetters(target as Text);
   return [addedNodes, removedNodes].some((nodes) => [...nodes].some(hasLetters));
 }
@@ -72,6 +73,7 @@ function isToggle({ target, attributeName, oldValue }: MutationRecord): boolean 
   // Ours lets the browser's find look into what is collapsed.
   if (name === 'hidden')
     return (oldValue === null) !== (value === null) && ![oldValue, value].includes(FINDABLE);
+  if (name === 'name' && !isSlot(target)) return false;
   // Pages animate by their styles, which must not count.
   return name === 'style' ? hidingIn(oldValue) !== hidingIn(value) : oldValue !== value;
 }
@@ -81,6 +83,11 @@ const FINDABLE = 'until-found';
 /** What an inline style says of hiding. */
 function hidingIn(style: string | null): string {
   return style?.match(/(?:^|[;\s])(?:display|visibility)\s*:[^;]*/gi)?.join('') ?? '';
+}
+
+/** What a slot shows does not stand in it. */
+function isSlot(node: Node): boolean {
+  return (node as Element).localName === 'slot';
 }
 
 function hasLetters(node: Node): boolean {
