@@ -178,6 +178,7 @@ describe('marking', () => {
     show(before);
     const alone = page();
     const marks = await mark();
+    document.querySelector('x-card')?.shadowRoot?.append(document.createElement('duidu-card'));
     removeLeftovers(document);
     expect(page()).toBe(alone);
     marks.undo();

@@ -65,6 +65,15 @@ export function focusedIn(document: Document): Element | null {
   return focused;
 }
 
+/** The innermost element that is in full screen. */
+export function fullscreenIn(document: Document): Element | null {
+  let full = document.fullscreenElement;
+  for (let root = full && openRootOf(full); root?.fullscreenElement; root = openRootOf(full)) {
+    full = root.fullscreenElement;
+  }
+  return full;
+}
+
 /** Where an event began, also in a shadow tree, whose events seem to come from its host. */
 export function originOf(event: Event): Node | null {
   return (event.composedPath()[0] ?? null) as Node | null;

@@ -40,10 +40,10 @@ export function removeLeftovers(page: Document = document): void {
     for (const name of names) element.removeAttribute(name);
   };
 
-  for (const own of page.querySelectorAll('duidu-card, duidu-room, duidu-said')) own.remove();
   // With no marks left, the sheets that shadow trees were given do nothing.
   const trees: ParentNode[] = [page];
   for (let tree = trees.pop(); tree; tree = trees.pop()) {
+    for (const own of tree.querySelectorAll('duidu-card, duidu-room, duidu-said')) own.remove();
     for (const element of tree.querySelectorAll<HTMLElement>('*')) {
       if (element.shadowRoot) trees.push(element.shadowRoot);
       clean(element);

@@ -1,3 +1,4 @@
+import { fullscreenIn } from '../flat-tree.ts';
 import type { Lifetime } from '../lifetime.ts';
 
 export interface AwayParts {
@@ -38,7 +39,7 @@ export function watchAway(parts: AwayParts): void {
   lifetime.listen(
     document,
     'fullscreenchange',
-    real(() => parts.onLayer(document.fullscreenElement)),
+    real(() => parts.onLayer(fullscreenIn(document))),
     options,
   );
   const toggled = (event: Event): void => {
