@@ -89,10 +89,11 @@ const fail = (error: unknown): never => {
 let lifetime = new Lifetime(fail);
 const settings = (view: View) => ({ ...settingsForSite(DEFAULT_SETTINGS, ''), view });
 
-/** Reads the page, marks these pairs and folds it. */
+/** Reads the page, marks these pairs and folds it; without pairs there is nothing to mark, as in `Session`. */
 export function fold({ runs, pairs }: PairedText): void {
   if (!looksBilingual(document)) return;
   const blocks = blocksOf(readPage(document, computedLook(window)), runs);
+  if (pairs.length === 0) return;
   const atStart = isAtStart(document);
   marks = new Marks(document);
   marks.update(blocks, pairs);

@@ -1,9 +1,8 @@
-import type { TextLine } from '../align/page-text.ts';
 import { closestAround, elementAround } from './flat-tree.ts';
 import type { Piece } from './piece.ts';
 
 /** Knows what a page says to be in a third language, by `lang` attributes. */
-export class Foreign {
+export class ForeignParts {
   /** Whether any part of the page says so. */
   #isAny = false;
 
@@ -13,17 +12,17 @@ export class Foreign {
       tree.querySelector('[lang]:not(html, body, [lang="" i], [lang|="en" i], [lang|="zh" i])') !== null;
   }
 
-  /** The parts of a line that stand in a third language. */
-  of(pieces: readonly Piece[]): Pick<TextLine, 'foreign'> {
-    if (!this.#isAny) return {};
+  /** The parts of a line, as offsets, that stand in a third language. */
+  in(pieces: readonly Piece[]): [number, number][] {
     const foreign: [number, number][] = [];
+    if (!this.#isAny) return foreign;
     let start = 0;
     for (const { node, end } of pieces) {
       const named = closestAround(elementAround(node), '[lang]:not(html, body)');
       if (named && isThird(named.getAttribute('lang') ?? '')) foreign.push([start, start + end]);
       start += end;
     }
-    return foreign.length > 0 ? { foreign } : {};
+    return foreign;
   }
 }
 

@@ -1,26 +1,13 @@
-import type { TextLine } from '../align/page-text.ts';
 import { hasEmptyLine, isMixed } from '../text/script.ts';
 import { isBlank } from '../text/tidy.ts';
 import type { Piece } from './piece.ts';
 import type { StyleLook } from './visibility.ts';
 
-/** Where a line may be divided, as far as only the page can tell; nothing for a line that can't be. */
-export function hintsOf(
-  text: string,
-  pieces: readonly Piece[],
-  look: StyleLook,
-): Pick<TextLine, 'edges' | 'softNewlines'> {
-  const mixed = isMixed(text);
-  const edges = mixed && pieces.length > 1 ? siblingEdges(pieces) : [];
-  const newlines = text.includes('\n') && (mixed || hasEmptyLine(text)) ? softNewlines(pieces, look) : [];
-  return {
-    ...(edges.length > 0 && { edges }),
-    ...(newlines.length > 0 && { softNewlines: newlines }),
-  };
-}
+// Where a line may be divided, as far as only the page can tell. Most can't be, and are found so at the first question.
 
-/** Offsets at which one inline element ends and the next begins: `<span>EN</span> <span>ZH</span>`. */
-function siblingEdges(pieces: readonly Piece[]): number[] {
+/** Offsets at which one inline element ends and the next begins, in a line of both scripts: `<span>EN</span> <span>ZH</span>`. */
+export function edgesIn(text: string, pieces: readonly Piece[]): number[] {
+  if (pieces.length === 1 || !isMixed(text)) return [];
   const edges: number[] = [];
   let start = 0;
   let before: Text | undefined;
@@ -35,8 +22,9 @@ function siblingEdges(pieces: readonly Piece[]): number[] {
   return edges;
 }
 
-/** Offsets after the newlines that the page does not show as such. */
-function softNewlines(pieces: readonly Piece[], look: StyleLook): number[] {
+/** Offsets after the newlines that the page does not show as such, in a line of both scripts or with an empty line in it. */
+export function softNewlinesIn(text: string, pieces: readonly Piece[], look: StyleLook): number[] {
+  if (!text.includes('\n') || !(isMixed(text) || hasEmptyLine(text))) return [];
   const offsets: number[] = [];
   let start = 0;
   for (const { node, end } of pieces) {

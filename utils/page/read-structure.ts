@@ -1,4 +1,4 @@
-import type { Block } from '../align/block.ts';
+import type { Place } from '../align/block.ts';
 import { elementAround } from './flat-tree.ts';
 
 /** Numbers the elements of one reading in order of first use, and names their structure. */
@@ -8,7 +8,7 @@ export class Structure {
   readonly #steps = new Map<string, string>();
 
   /** Where a block stands, by its nearest block-level element. */
-  of(owner: Element): Pick<Block, 'tag' | 'shape' | 'element' | 'parent'> {
+  of(owner: Element): Place {
     const element = this.#number(owner);
     return {
       tag: owner.localName,

@@ -1,12 +1,15 @@
+import type { Place } from '../align/block.ts';
 import { MOST_BLOCKS, type PageText, type TextLine } from '../align/page-text.ts';
 import type { Piece } from './piece.ts';
-import { Foreign } from './read-foreign.ts';
-import { hintsOf } from './read-hints.ts';
+import { ForeignParts } from './read-foreign.ts';
+import { edgesIn, softNewlinesIn } from './read-hints.ts';
 import { type Line, readLines } from './read-lines.ts';
 import { Navigation } from './read-navigation.ts';
 import { startOf } from './read-start.ts';
 import { Structure } from './read-structure.ts';
 import { type StyleLook, tagLook } from './visibility.ts';
+
+type Unfinished<Value> = { -readonly [Name in keyof Value]: Value[Name] };
 
 /** A line and where it stands on the page. */
 export interface PageLine {
@@ -35,30 +38,33 @@ export function readPage(
   const start = startOf(root);
   if (!start) return [];
   const lines: PageLine[] = [];
-  const foreign = new Foreign();
-  foreign.look(start);
+  const foreignParts = new ForeignParts();
+  foreignParts.look(start);
   const navigation = new Navigation();
   const structure = new Structure();
   let asked: Element | undefined;
-  let isShown = false;
+  /** Where that element stands; nowhere if it is not shown. */
+  let place: Place | undefined;
   const read = ({ text, pieces, owner, cell, linked, code }: Line): void => {
     if (lines.length >= MOST_BLOCKS) return;
     if (linked > 0.5 && navigation.holds(owner)) return;
-    if (owner !== asked) isShown = look.isShown(owner);
+    if (owner !== asked) place = look.isShown(owner) ? structure.of(owner) : undefined;
     asked = owner;
-    if (!isShown) return;
-    const line: TextLine = {
-      text,
-      ...structure.of(owner),
-      ...(cell && { cell }),
-      ...hintsOf(text, pieces, look),
-      ...foreign.of(pieces),
-      ...(code > 0.9 && { isCode: true }),
-    };
+    if (!place) return;
+    // Set one by one: to spread a handful of objects that are mostly empty takes longer than all the rest.
+    const line: Unfinished<TextLine> = { text, ...place };
+    if (cell) line.cell = cell;
+    if (code > 0.9) line.isCode = true;
+    const edges = edgesIn(text, pieces);
+    if (edges.length > 0) line.edges = edges;
+    const softNewlines = softNewlinesIn(text, pieces, look);
+    if (softNewlines.length > 0) line.softNewlines = softNewlines;
+    const foreign = foreignParts.in(pieces);
+    if (foreign.length > 0) line.foreign = foreign;
     lines.push({ line, owner, pieces });
   };
   readLines(start, look, read, (shadow) => {
-    foreign.look(shadow);
+    foreignParts.look(shadow);
     onRoot(shadow);
   });
   return lines;

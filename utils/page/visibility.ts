@@ -36,11 +36,13 @@ export function computedLook(window: Pick<Window, 'getComputedStyle'>): StyleLoo
     of(element) {
       const style = window.getComputedStyle(element);
       const { display } = style;
-      if (display === 'none' || style.visibility !== 'visible' || isClipped(style)) return 'none';
+      if (display === 'none' || style.visibility !== 'visible') return 'none';
+      // What is taken out of the flow is a block to its computed style, so that nothing below is of these.
       if (display.startsWith('inline') || display.startsWith('ruby') || display === 'contents')
         return 'inline';
+      if (isClipped(style)) return 'none';
       // A float within a line, such as a drop cap, is still a part of the sentence.
-      return style.float !== 'none' && !blockTags.has(element.localName) ? 'inline' : 'block';
+      return blockTags.has(element.localName) || style.float === 'none' ? 'block' : 'inline';
     },
     isShown: (element) =>
       // What is folded into a closed <details> waits for the reader and is read; a browser without the call has no say.
