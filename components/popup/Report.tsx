@@ -16,7 +16,9 @@ export function Report({ makeReport }: { makeReport: () => Promise<string> }) {
     >
       <summary>{t('report')}</summary>
       <p class="quiet">{t('reportNote')}</p>
-      <textarea readOnly rows={4} aria-label={t('reportText')} value={report} />
+      <div class="field">
+        <textarea readOnly rows={4} aria-label={t('reportText')} value={report} />
+      </div>
       <button type="button" disabled={report === ''} onClick={() => void copy()}>
         {copied ? t('reportCopied') : t('reportCopy')}
       </button>
