@@ -67,6 +67,12 @@ describe('where the card stands', () => {
     expect(low).toMatchObject({ top: 408, height: 384 });
   });
 
+  test('scrolls inside at the side of a block that fills the window, and is narrower there if it must', () => {
+    const beside = place(box(100, -50, 600, 900), 400_000);
+    expect(beside).toMatchObject({ left: 708, top: 8, width: 400, height: 784 });
+    expect(place(box(100, -50, 980, 900), 400_000)).toMatchObject({ left: 1088, top: 8, width: 184 });
+  });
+
   test('covers a block that fills the window only away from the pointer', () => {
     const phone = box(0, 0, 390, 800);
     expect(place(box(0, -50, 390, 900), 200_000, phone, { x: 100, y: 200 })).toMatchObject({

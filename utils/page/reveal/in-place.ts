@@ -10,6 +10,11 @@ import { takeType } from './page-type.ts';
 import { pixels } from './pixels.ts';
 import { around, type Box, GAP, meet } from './placement.ts';
 
+/** How close lines may come, in heights of letters, and how small letters may get, as a share of what they were. */
+const CLOSEST = 1.3;
+const SMALLEST = 0.875;
+const SMALLEST_PIXELS = 12;
+
 /**
  * The text of the block is exchanged for the other side: a sheet in the colours and type of the page lies over
  * the block, at least as high as it. Nothing of the page is touched. Over the block the pointer goes through
@@ -35,8 +40,9 @@ export const inPlace: CardLayout = {
       pinned: closestAround(block, 'a[href]') ? 'none' : 'auto',
     });
     cutOut(card, notch, style);
-    const natural = card.measure({ width: `${width}px`, 'max-width': 'none' }).height;
-    const height = Math.max(natural, over.bottom - over.top);
+    const own = over.bottom - over.top;
+    const measure = () => card.measure({ width: `${width}px`, 'max-width': 'none' }).height;
+    const height = Math.max(fitInto(card, style, measure, own), own);
     const window = visibleWindow(block.ownerDocument);
     const lowest = window.bottom - GAP - height;
     const top = lowest < over.top ? Math.max(lowest, Math.min(over.top, window.top + GAP)) : over.top;
@@ -91,6 +97,31 @@ function exchanged(opening: Opening, style: CSSStyleDeclaration): Box {
 function indentOf(block: Element, style: CSSStyleDeclaration, start: number): string {
   const first = block.getClientRects()[0];
   return style.display === 'inline' && first ? `${first.left - start}px` : style.textIndent;
+}
+
+/**
+ * Gives the height of the sheet. Where it would hang over the text that follows the block, its lines come closer, and
+ * where that is enough then, its letters get smaller; it keeps the rest of the room. It can't scroll instead, as the
+ * pointer goes through it.
+ */
+function fitInto(card: Card, style: CSSStyleDeclaration, measure: () => number, room: number): number {
+  const natural = measure();
+  if (natural <= room + 1) return natural;
+  const size = pixels(style.fontSize);
+  const usual = pixels(style.lineHeight) || CLOSEST * size;
+  const close = Math.min(usual, CLOSEST * size);
+  const set = (share: number, line: number): number => {
+    card.style({ 'font-size': `${share * size}px`, 'line-height': `${share * line}px` });
+    return measure();
+  };
+  for (const share of [1, Math.min(1, Math.max(SMALLEST, SMALLEST_PIXELS / size))]) {
+    const least = set(share, close);
+    if (least > room) continue;
+    const most = set(share, usual);
+    if (most <= room) return most;
+    return set(share, close + ((usual - close) * (room - least)) / (most - least));
+  }
+  return set(1, close);
 }
 
 /** A link of the sheet can be followed where it does not lie over a link of the block. */

@@ -33,21 +33,28 @@ export interface Surroundings {
 export const GAP = 8;
 /** At the side of the text a card may be narrower than it would like, but not than this. */
 const NARROWEST = 272;
+/** Rather than over a block that fills the window from top to bottom, it may be as narrow as this. */
+const STRIP = 160;
 /** Two lines: a card lower than this is no help. */
 const LOWEST = 72;
 
 /**
- * Where a card stands beside a block: at its right or left where there is room, else under or over it. It
- * covers no part of the block and keeps its distance from the edges of the window. Only a block that fills
- * the window is covered in part, away from the pointer.
+ * Where a card stands beside a block: at its right or left where there is room, else under or over it, and
+ * scrolls inside where there is too little. It covers no part of the block and keeps its distance from the edges of
+ * the window. Only a block that fills the window is covered in part, away from the pointer.
  */
 export function placeBeside(around: Surroundings): Place {
   for (const block of around.blocks) {
-    const place = atSide(block, around) ?? overOrUnder(block, around);
+    const place = atSide(block, around, NARROWEST, false) ?? overOrUnder(block, around);
     if (place) return place;
   }
   const block = around.blocks.at(-1) ?? around.window;
-  return squeezed(block, around) ?? acrossBlock(around);
+  return (
+    atSide(block, around, NARROWEST, true) ??
+    squeezed(block, around) ??
+    atSide(block, around, STRIP, true) ??
+    acrossBlock(around)
+  );
 }
 
 /** Whether a point lies in the gap between a block and the card beside it. */
@@ -81,14 +88,21 @@ export function around(boxes: readonly Box[]): Box {
   };
 }
 
-function atSide(block: Box, { window, pointer, measure }: Surroundings): Place | undefined {
+function atSide(
+  block: Box,
+  { window, pointer, measure }: Surroundings,
+  narrowest: number,
+  mayScroll: boolean,
+): Place | undefined {
   const right = window.right - GAP - (block.right + GAP);
   const left = block.left - GAP - (window.left + GAP);
-  const wanted = measure(Infinity).width;
-  const room = right >= Math.min(wanted, NARROWEST) ? right : left;
-  if (room < Math.min(wanted, NARROWEST)) return undefined;
-  const { width, height } = measure(room);
-  if (height > window.bottom - window.top - 2 * GAP) return undefined;
+  const least = Math.min(measure(Infinity).width, narrowest);
+  const room = right >= least ? right : left;
+  if (room < least) return undefined;
+  const { width, height: natural } = measure(room);
+  const most = window.bottom - window.top - 2 * GAP;
+  if (natural > most && !mayScroll) return undefined;
+  const height = Math.min(natural, most);
   const line = Math.max(block.top, Math.min((pointer?.y ?? block.top) - LOWEST / 2, block.bottom - height));
   return {
     left: room === right ? block.right + GAP : block.left - GAP - width,
