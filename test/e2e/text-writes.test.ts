@@ -14,7 +14,7 @@ const text = (number: number): string => `${TEXTS[number]?.en} ${TEXTS[number]?.
 
 /** A page that writes into text nodes that hold both languages, in the ways there are. */
 const PAGE = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Written to</title><body>
-${[0, 1, 2, 3].map((number) => `<p>${text(number)}</p>`).join('\n')}
+${[0, 1, 2, 3, 5, 6].map((number) => `<p>${text(number)}</p>`).join('\n')}
 <script>
 const nodes = [...document.querySelectorAll('p')].map((p) => p.firstChild);
 function write() {
@@ -24,6 +24,8 @@ function write() {
   nodes[2].nodeValue = ${JSON.stringify(text(2))} + ' And more. 还有更多。';
   nodes[3].appendData(' Soon over.');
   nodes[3].data = '';
+  nodes[4].appendData('。还有。');
+  nodes[5].parentNode.normalize();
 }
 </script>`;
 
@@ -33,7 +35,7 @@ test('what a page adds to its texts, and what it sets them to, is all there, and
   const plain = await session.open('http://plain.example/', PAGE);
   const page = await session.open('http://news.dahe.cn/written.html', PAGE);
   await shownAs(page, 'en');
-  expect(await page.evaluate(() => document.querySelectorAll('duidu-run').length), 'divided').toBe(8);
+  expect(await page.evaluate(() => document.querySelectorAll('duidu-run').length), 'divided').toBe(12);
   const seen = await plain.evaluate(() => {
     write();
     return document.body.textContent;
@@ -49,7 +51,7 @@ test('what a page adds to its texts, and what it sets them to, is all there, and
       page.evaluate(() =>
         [...document.querySelectorAll('p')].map((p) => p.querySelectorAll('duidu-run').length > 0).join(),
       ),
-    'true,true,true,false',
+    'true,true,true,false,true,true',
   );
   expect(await page.evaluate(() => document.body.textContent), 'divided anew').toBe(seen);
   await switchSite(session, page, 'off');

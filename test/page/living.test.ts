@@ -311,6 +311,36 @@ const changes: Record<string, { change: (text: Text, parent: Element) => void; a
     },
     after: '<p>New.</p>',
   },
+  'adds a close to it, without a space': {
+    change: (text) => text.appendData('。还有。'),
+    after: `<p>${EN[0]} ${ZH[0]}。还有。</p>`,
+  },
+  'normalises it': {
+    change: (_, parent) => parent.normalize(),
+    after: `<p>${EN[0]} ${ZH[0]}</p>`,
+  },
+  'normalises all and then sets it': {
+    change: (text) => {
+      document.normalize();
+      text.data = 'New.';
+    },
+    after: '<p>New.</p>',
+  },
+  'puts texts behind it and normalises': {
+    change: (_, parent) => {
+      parent.append('More.', '还有。');
+      parent.normalize();
+    },
+    after: `<p>${EN[0]} ${ZH[0]}More.还有。</p>`,
+  },
+  'removes it and normalises the rest': {
+    change: (text, parent) => {
+      text.remove();
+      document.querySelector('title')?.normalize();
+      parent.append('Rest.');
+    },
+    after: '<p>Rest.</p>',
+  },
   'sets it to what it was and more': {
     change: (text) => {
       text.data = `${EN[0]} ${ZH[0]} More. 还有。`;

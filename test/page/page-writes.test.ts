@@ -11,9 +11,14 @@ test.each<[string, string, string, boolean]>([
   ['the whole and more', '', `${WHOLE} More.`, true],
   ['the whole, its second part another', 'Tea at ', 'Tea at five. 五点喝茶。', false],
   ['white space', '', '\n  ', false],
+  ['a text that begins with a mark', '', '.NET on the rocks', false],
 ])('%s is set', (_, held, value, grows) => {
   const whole = held === 'Tea at ' ? 'Tea at f' : WHOLE;
   expect(isAdded(held, value, whole, grows)).toBe(false);
+});
+
+test('a text that begins with a mark as it did is set', () => {
+  expect(isAdded('', '：五点喝茶。', '：四点喝茶。 Tea at four.', false)).toBe(false);
 });
 
 test('a text that is indented as it was is set', () => {
@@ -25,6 +30,9 @@ test('a text that is indented as it was is set', () => {
 test.each<[string, string, string, boolean]>([
   ['behind words that the node holds', 'Tea at four. ', 'Tea at four. More.', false],
   ['with a space before it', '', ' More. 还有。', false],
+  ['with a mark that closes what was there', '', '. More.', false],
+  ['with such a mark in Chinese', '', '，还有。', false],
+  ['with such marks alone', '', '?!', false],
   ['where the text was only made longer before', '', 'More.', true],
 ])('what comes %s is added', (_, held, value, grows) => {
   expect(isAdded(held, value, WHOLE, grows)).toBe(true);

@@ -18,6 +18,8 @@ interface Split {
   rewritten: boolean;
   /** Whether the page has moved the node, or put something right behind it: all of its text goes with it then. */
   moved: boolean;
+  /** An empty node of ours behind a node that is left empty: the page's `normalize` takes both, and nothing else does. */
+  witness?: Text;
 }
 
 const WHOLE = { added: '', rewritten: false, moved: false };
@@ -77,13 +79,15 @@ export class TextSplits {
     if (this.#origins.has(text)) return text;
     const split = this.#splits.get(text) ?? { ...WHOLE, texts: [text], starts: [0], head: text.data };
     const own = text.ownerDocument.createTextNode(text.data);
+    const witness = text.ownerDocument.createTextNode('');
     onMove(text, 0, own, 0);
     text.data = split.head = '';
-    text.after(own);
-    split.texts.splice(1, 0, own);
-    split.starts.splice(1, 0, 0);
+    split.witness = witness;
+    text.after(witness, own);
+    split.texts.splice(1, 0, witness, own);
+    split.starts.splice(1, 0, 0, 0);
     this.#splits.set(text, split);
-    this.#origins.set(own, { node: text, start: 0 });
+    for (const each of [witness, own]) this.#origins.set(each, { node: text, start: 0 });
     return own;
   }
 
@@ -150,6 +154,8 @@ export class TextSplits {
       const split = this.#splits.get(node);
       if (!split) continue;
       this.#splits.delete(node);
+      if (!node.parentNode && split.witness?.parentNode === null)
+        split.texts.find(({ isConnected }) => isConnected)?.before(node);
       // Text that the page has set anew since takes the place of all.
       const rewritten = split.rewritten || node.data !== split.head + split.added;
       let data = rewritten ? node.data : split.head;

@@ -3,7 +3,8 @@ import { isBlank } from '../text/tidy.ts';
 /**
  * What the page has written into a text node of which it holds only the beginning, as the rest stands in nodes of
  * ours: the whole text anew, as frameworks write it, or more behind it, as `appendData` does. Records of changes do
- * not tell which it was; so where nothing speaks for the latter it was the former.
+ * not tell which it was, and where the node holds nothing, nothing else does: then what begins as no text does was
+ * added, and where nothing speaks for that the text was set, as most pages do.
  *
  * @param held what the node held
  * @param value what it holds now
@@ -15,8 +16,11 @@ export function isAdded(held: string, value: string, whole: string, grows: boole
   const [added, rest] = [value.slice(held.length), whole.slice(held.length)];
   // What goes on as the text did is the text, set anew.
   if (added[0] === rest[0]) return false;
-  return grows || !isBlank(held) || (/^\s/.test(added) && !/^\s/.test(rest) && !isBlank(added));
+  return grows || !isBlank(held) || (GOES_ON.test(added) && !GOES_ON.test(rest) && !isBlank(added));
 }
+
+/** White space, or marks that close what stands before them. */
+const GOES_ON = /^(?:\s|[,.;:!?)\]}]+(?![,.;:!?)\]}\w])|[，。、；：！？）】」』》〉”’])/;
 
 /** Remembers which text nodes a page makes longer and longer, as it does with text that arrives in parts. */
 export class Growth {
