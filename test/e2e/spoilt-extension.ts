@@ -1,4 +1,4 @@
-/** A copy of the built extension that can't get at its lexicon, so that Duidu fails or waits without an end. */
+/** Copies of the built extension of which the worker is spoilt: one that can't get at its lexicon, and any other. */
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -19,15 +19,22 @@ globalThis.fetch = async (address, ...more) => {
 };
 `;
 
-/** A browser in which Duidu can pair nothing. `extension` is copied, by default as it was built. */
+/**
+ * A browser with a Duidu that was spoilt. `extension` is copied, by default as it was built; `before` is what the
+ * worker runs before its own code, by default what lets it pair nothing.
+ */
 export async function startSpoilt({
   extension,
+  before = NO_LEXICON,
   ...options
-}: Omit<SessionOptions, 'extension'> & { readonly extension?: string }): Promise<Session> {
+}: Omit<SessionOptions, 'extension'> & {
+  readonly extension?: string;
+  readonly before?: string;
+}): Promise<Session> {
   const copy = await mkdtemp(join(tmpdir(), 'duidu-spoilt-'));
   await cp(extension ?? builtExtension(options.browserName), copy, { recursive: true });
   const worker = join(copy, 'background.js');
-  await writeFile(worker, NO_LEXICON + (await readFile(worker, 'utf8')));
+  await writeFile(worker, before + (await readFile(worker, 'utf8')));
   const session = await Session.start({ ...options, extension: copy });
   const close = session.close.bind(session);
   session.close = async () => {
