@@ -34,6 +34,38 @@ test('in place, a longer text comes closer together rather than over what follow
   }
 });
 
+test('in place, a text begins, and is as bold, as the whole of its partner, whichever part is pointed at', async ({
+  session,
+}) => {
+  const page = await openWith(
+    session,
+    { view: 'zh', reveal: 'in-place', delay: 0 },
+    `<!doctype html><meta charset="utf-8"><title>Parts</title><h1 lang="en">A bell</h1><h1 lang="zh">一口钟</h1>
+     <p><strong>The ferryman of Baima:</strong> I have rowed this boat since 1952, and I want <em>a quiet engine</em> that
+     does not frighten the pigs. The mayor promised me one in 1998, and I am still waiting for it at the pier.<br>
+     <strong>白马渡口的船夫：</strong>我从1952年起划这条船，想要一台<strong>安静的发动机</strong>，免得吓着猪。
+     镇长1998年答应给我一台，我到今天还在码头等着。</p>`,
+  );
+  await page.setViewport(PHONE);
+  await pointAt(page, `strong${sideOf(2, 'zh')}`);
+  await opened(page, 2);
+  const weight = await page.$eval('duidu-card', (card) => {
+    const text = card.shadowRoot?.querySelector('.text');
+    return text && getComputedStyle(text).fontWeight;
+  });
+  expect(weight).toBe('400');
+  await pointAway(page);
+  await cardGone(page);
+  await pointAt(page, `${sideOf(2, 'zh')}:last-child`);
+  await opened(page, 2);
+  const block = await boxOf(page, sideOf(2, 'zh'));
+  const start = await page.$eval('duidu-card', (card) => {
+    const text = card.shadowRoot?.querySelector('.text strong');
+    return text?.getBoundingClientRect().left;
+  });
+  expect(start).toBeCloseTo(block.left, 0);
+});
+
 const SHORT = ['A bell', '一口钟'] as const;
 const LONG = [
   'The ferry over the river at Baima has carried people, bicycles and pigs since 1952, and nobody remembers a year ' +

@@ -1,5 +1,5 @@
 import { isBlank } from '../blank.ts';
-import { closestAround } from '../flat-tree.ts';
+import { closestAround, elementAround } from '../flat-tree.ts';
 import { visibleWindow } from './beside.ts';
 import type { Card } from './card.ts';
 import type { CardLayout } from './cards.ts';
@@ -28,14 +28,16 @@ export const inPlace: CardLayout = {
     const opening = { ...pointedAt, block: innermost(pointedAt.block) };
     const { block } = opening;
     const style = getComputedStyle(block);
-    const over = exchanged(opening, style);
+    const { over, first } = exchanged(opening, style);
     const width = over.right - over.left;
     const notch = notchOf(block, over);
-    takeType(card, opening);
+    // A text of several parts is not as bold as the one that is pointed at.
+    const isPart = style.display === 'inline' && shownSide(opening).length > 1;
+    takeType(card, { ...opening, block: (isPart && elementAround(block)) || block });
     card.style({
       ground: groundBehind(block),
       padding: style.display === 'inline' ? '0' : style.padding,
-      'text-indent': indentOf(block, style, over.left + (notch?.side === 'left' ? notch.width : 0)),
+      'text-indent': indentOf(first, style, over.left + (notch?.side === 'left' ? notch.width : 0)),
       pointer: 'none',
       pinned: closestAround(block, 'a[href]') ? 'none' : 'auto',
     });
@@ -69,8 +71,8 @@ function innermost(block: Element): Element {
   return isBox && others.length === 0 ? innermost(only) : block;
 }
 
-/** What is exchanged: the whole side where its elements follow one another, or else the block pointed at. */
-function exchanged(opening: Opening, style: CSSStyleDeclaration): Box {
+/** What is exchanged, and its first element: the whole side where its elements follow one another, or else the block pointed at. */
+function exchanged(opening: Opening, style: CSSStyleDeclaration): { over: Box; first: Element } {
   const side = shownSide(opening).filter((element) => element.getClientRects().length > 0);
   const boxes = side.map((element) => innermost(element).getBoundingClientRect());
   const whole = around(boxes);
@@ -79,30 +81,32 @@ function exchanged(opening: Opening, style: CSSStyleDeclaration): Box {
   const inOne = whole.bottom - whole.top <= 1.5 * heights && whole.right - whole.left <= 1.5 * own.width;
   const isLine = style.display === 'inline';
   const part = isLine ? undefined : partOf(opening);
+  const first = (inOne && side[0]) || opening.block;
   const { left, right, top, bottom } = part ?? (inOne ? whole : own);
-  if (!isLine)
-    return {
+  if (!isLine) {
+    const over = {
       left: left + pixels(style.borderLeftWidth),
       right: right - pixels(style.borderRightWidth),
       top: top + pixels(style.borderTopWidth),
       bottom: bottom - pixels(style.borderBottomWidth),
     };
+    return { over, first };
+  }
   // The box of text within a line is lower than the line.
   const text = opening.block.getClientRects()[0]?.height ?? 0;
   const lead = Math.max(0, ((Number.parseFloat(style.lineHeight) || text) - text) / 2);
-  return { left, right, top: top - lead, bottom: bottom + lead };
+  return { over: { left, right, top: top - lead, bottom: bottom + lead }, first };
 }
 
 /** Text that begins in the middle of a line begins there in the other language too. */
-function indentOf(block: Element, style: CSSStyleDeclaration, start: number): string {
-  const first = block.getClientRects()[0];
-  return style.display === 'inline' && first ? `${first.left - start}px` : style.textIndent;
+function indentOf(first: Element, style: CSSStyleDeclaration, start: number): string {
+  const line = first.getClientRects()[0];
+  return style.display === 'inline' && line ? `${line.left - start}px` : style.textIndent;
 }
 
 /**
- * Gives the height of the sheet. Where it would hang over the text that follows the block, its lines come closer, and
- * where that is enough then, its letters get smaller; it keeps the rest of the room. It can't scroll instead, as the
- * pointer goes through it.
+ * Gives the height of the sheet. Where it would hang over the text that follows the block, its lines come closer,
+ * and if need be its letters get smaller, within bounds. It can't scroll instead, as the pointer goes through it.
  */
 function fitInto(card: Card, style: CSSStyleDeclaration, measure: () => number, room: number): number {
   const natural = measure();
@@ -114,14 +118,15 @@ function fitInto(card: Card, style: CSSStyleDeclaration, measure: () => number, 
     card.style({ 'font-size': `${share * size}px`, 'line-height': `${share * line}px` });
     return measure();
   };
+  let least = natural;
   for (const share of [1, Math.min(1, Math.max(SMALLEST, SMALLEST_PIXELS / size))]) {
-    const least = set(share, close);
+    least = set(share, close);
     if (least > room) continue;
     const most = set(share, usual);
     if (most <= room) return most;
     return set(share, close + ((usual - close) * (room - least)) / (most - least));
   }
-  return set(1, close);
+  return least;
 }
 
 /** A link of the sheet can be followed where it does not lie over a link of the block. */
