@@ -133,15 +133,16 @@ export function runSwitches(times: number): void {
   );
 }
 
-/** The same in the plainest way there is: a class on <html> and a rule that hides one side. */
+/** In the plainest way there is, a class on <html> and a rule: hides one side and shows it again; or shows the sides by turns. */
 export function runClassSwitches(times: number): void {
-  const { classList } = document.documentElement;
-  thereAndBack(
-    'class',
-    times,
-    () => classList.add('plainly-folded'),
-    () => classList.remove('plainly-folded'),
-  );
+  const root = document.documentElement;
+  const set = (name: string) => () => {
+    root.className = name;
+  };
+  thereAndBack('class', times, set('plainly-folded'), set(''));
+  root.className = 'plainly-en';
+  thereAndBack('classes', times, set('plainly-zh'), set('plainly-en'));
+  root.className = '';
 }
 
 function thereAndBack(name: string, times: number, there: () => void, back: () => void): void {

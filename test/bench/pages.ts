@@ -40,7 +40,7 @@ export function longPage(blocks: number): string {
     body.push(`<p>This one, number ${body.length}, is a line that nobody has cared to translate.</p>`);
   }
   return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Long</title>
-<style>.plainly-folded .plain-zh { display: none }</style><body><main>${body.slice(0, blocks).join('\n')}</main>`;
+<style>.plainly-folded .plain-zh, .plainly-en .plain-zh, .plainly-zh .plain-en { display: none }</style><body><main>${body.slice(0, blocks).join('\n')}</main>`;
 }
 
 const LINKS = ['the', 'of the', 'and', 'in the', 'was a', 'to', 'with the', 'from'];

@@ -95,6 +95,7 @@ export class PageView {
   /** Switches to a view. If it differs from the present one, nothing that was unfolded stays so. */
   show({ view, dimSingles, chineseFirst }: ViewSettings): void {
     this.dimming.show(dimSingles);
+    this.trees.set('data-duidu-dimmed', dimSingles ? '' : undefined);
     if (this.shown === view && (view !== 'columns' || this.chineseFirst === chineseFirst)) return;
     this.columns.clear();
     if (this.shown !== view) this.change(view);
@@ -103,9 +104,12 @@ export class PageView {
   }
 
   private change(view: View): void {
+    // Asked while nothing is written yet, as the browser would have to work out all styles anew to answer.
+    const animates = collapsedIn(this.shown) && this.animates();
     this.foldAll();
     this.findable.end();
-    if (collapsedIn(this.shown)) this.settle();
+    // Lets the boxes of the page's blocks go before they come back, as only a change animates.
+    if (animates) void this.root.offsetHeight;
     this.nameLanguages(view !== 'both');
     const collapsed = collapsedIn(view);
     if (collapsed && !this.folds.has(collapsed)) {
@@ -117,11 +121,9 @@ export class PageView {
     this.shown = view;
   }
 
-  /** On a page that animates its blocks: lets their boxes go before they come back, as only a change animates. */
-  private settle(): void {
+  private animates(): boolean {
     const side = this.pairs[0]?.en[0];
-    if (side && /[1-9]/.test(this.styleOf(side)?.transitionDuration ?? ''))
-      void this.styleOf(this.root)?.color;
+    return !!side && /[1-9]/.test(this.styleOf(side)?.transitionDuration ?? '');
   }
 
   private styleOf(element: Element): CSSStyleDeclaration | undefined {
