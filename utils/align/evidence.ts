@@ -180,7 +180,7 @@ export class Evidence {
 }
 
 /** How much each segment's evidence counts; 1 for the mean segment. */
-function scales(side: Side, damping: number): Float64Array {
+export function scales(side: Side, damping: number): Float64Array {
   return Float64Array.from(side.segments, (_, i) =>
     damping === 0 ? 1 : (side.mean / Math.max(SHORTEST, span(side, i, i + 1))) ** damping,
   );

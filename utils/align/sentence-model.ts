@@ -1,6 +1,7 @@
 import { type SentenceCues, sentenceCues } from '../text/sentence-cues.ts';
 import { withTerms } from './added-terms.ts';
 import type { Band } from './band.ts';
+import { CharacterEvidence } from './character-evidence.ts';
 import { Evidence, type Window } from './evidence.ts';
 import { alignSequences, type Move, type Step, windowOf } from './lattice.ts';
 import { learnTerms } from './learned-terms.ts';
@@ -45,6 +46,7 @@ export class SentenceModel {
   readonly #priors: readonly number[];
   readonly #words: Vocabulary;
   readonly #order: WordOrder;
+  readonly #characters: CharacterEvidence;
   #vocabulary: Vocabulary;
   #lengths: Lengths | undefined;
 
@@ -62,6 +64,7 @@ export class SentenceModel {
     const terms = sentenceTerms(en, zh, this.#cues.en, this.#cues.zh, lexicon);
     this.#words = vocabularyOf(en, zh, lexicon);
     this.#order = new WordOrder(this.#words);
+    this.#characters = new CharacterEvidence(this.#words, zh, lexicon, weights.evidence.damping);
     this.#vocabulary = withTerms(this.#words, terms);
   }
 
@@ -84,7 +87,7 @@ export class SentenceModel {
   /** The best alignment within a band, as things stand. */
   align(band: Band): Step[] {
     const evidence = new Evidence(this.#vocabulary, this.#lexicon, band, REACH, this.#weights.evidence);
-    const { length, order } = this.#weights;
+    const { length, order, characters } = this.#weights;
     const { ratio, variance } = this.#lengths ?? {
       ratio: evidence.ratio([[whole(band), 1]]),
       variance: LENGTH_VARIANCE,
@@ -97,8 +100,8 @@ export class SentenceModel {
         const content = evidence.content(window);
         if (content === Number.NEGATIVE_INFINITY) return content;
         const lengths = lengthLikelihood(evidence.english(window), evidence.chinese(window), ratio, variance);
-        const form = length * lengths + order * this.#order.evidence(window) + this.#form(window);
-        return (this.#priors[move] ?? 0) + content + form;
+        const words = order * this.#order.evidence(window) + characters * this.#characters.evidence(window);
+        return (this.#priors[move] ?? 0) + content + words + length * lengths + this.#form(window);
       },
       (language, sentence, again) => this.#single(language, sentence, again),
     );
@@ -122,12 +125,16 @@ export class SentenceModel {
 
   /** What the marks of both sides say on whether they belong together. */
   #form({ enFrom, enTo, zhFrom, zhTo }: Window): number {
-    const { joinsUnstopped, unlikeEnd, quotation } = this.#weights;
+    const { joinsUnstopped, unlikeEnd, closesAlone, unlikeColon, quotation } = this.#weights;
     const en = this.#cues.en.slice(enFrom, enTo);
     const zh = this.#cues.zh.slice(zhFrom, zhTo);
+    const last = en.at(-1);
+    const otherLast = zh.at(-1);
     return (
       joinsUnstopped * (unstoppedBeforeLast(en) + unstoppedBeforeLast(zh)) +
-      unlikeEnd * (en.at(-1)?.stopped === zh.at(-1)?.stopped ? 0 : 1) +
+      unlikeEnd * (last?.stopped === otherLast?.stopped ? 0 : 1) +
+      closesAlone * (otherLast?.closesWithQuote && !last?.closesWithQuote ? 1 : 0) +
+      unlikeColon * ((last?.lastMark === ':') === (otherLast?.lastMark === ':') ? 0 : 1) +
       quotation * Math.min(3, Math.abs(quotations(en) - quotations(zh)))
     );
   }

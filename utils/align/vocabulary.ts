@@ -91,7 +91,7 @@ class Index {
 }
 
 function linkTerms(en: Index, zh: Index, lexicon: Lexicon) {
-  const byGloss = wordsByGloss(en, lexicon);
+  const byGloss = wordsByGloss(en.types, lexicon);
   /** For each English word the last Chinese one that it was linked with, plus one. */
   const last = new Int32Array(en.types.length);
   zh.types.forEach(({ kind, key }, type) => {
@@ -110,9 +110,9 @@ function linkTerms(en: Index, zh: Index, lexicon: Lexicon) {
 }
 
 /** The English words that a stem of a gloss, by its number, stands for: the word itself, and its irregular forms. */
-function wordsByGloss(en: Index, { stems }: Lexicon): Map<number, number[]> {
+export function wordsByGloss(types: readonly TermType[], { stems }: Lexicon): Map<number, number[]> {
   const byGloss = new Map<number, number[]>();
-  en.types.forEach(({ kind, key }, type) => {
+  types.forEach(({ kind, key }, type) => {
     if (kind !== 'word') return;
     for (const text of [key, ...baseStems(key)]) {
       const stem = stems.find(text);
