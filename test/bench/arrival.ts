@@ -1,5 +1,5 @@
 import { OURS } from '../e2e/articles.ts';
-import type { Lab } from './lab.ts';
+import { isReaderStart, type Lab } from './lab.ts';
 import { median, type Result } from './result.ts';
 
 const ROUNDS = 7;
@@ -46,9 +46,7 @@ async function traceFold(lab: Lab, html: string): Promise<number> {
     await page.waitForSelector('html[data-duidu-view]');
   });
   await page.close();
-  const start = events.find(
-    ({ name, args }) => name === 'EvaluateScript' && args?.data?.url?.includes('/content-scripts/reader.js'),
-  );
+  const start = events.find(isReaderStart);
   const end = events.find(({ name }) => name === 'duidu-folded');
   return start && end ? (end.ts - start.ts) / 1000 : Number.NaN;
 }

@@ -20,6 +20,11 @@ interface TraceEvent {
   readonly args?: { readonly data?: { readonly type?: string; readonly url?: string } };
 }
 
+/** Whether an event of a trace is the start of the content script. */
+export function isReaderStart({ name, args }: TraceEvent): boolean {
+  return name === 'EvaluateScript' && !!args?.data?.url?.includes('/content-scripts/reader.js');
+}
+
 /** A real Chromium to measure in, with the extension, and with its parts at hand on pages of its own. */
 export class Lab {
   #plain: Page | undefined;

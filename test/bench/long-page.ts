@@ -7,21 +7,25 @@ import type { Result } from './result.ts';
 /** Whether a long page is ever held up. */
 export async function* measureLongPage(lab: Lab): AsyncGenerator<Result> {
   const html = longPage(10_000);
-  const open = async (url: string, ready: string) => {
+  const open = async (url: string, isReady: () => boolean) => {
     let page: Page | undefined;
     const longest = await longestTask(lab, async () => {
       page = await lab.session.open(url, html);
-      await page.waitForSelector(ready, { timeout: 120_000 });
+      await page.waitForFunction(isReady, { timeout: 120_000 });
       return page;
     });
     await page?.close();
     return longest;
   };
-  const plain = await open('http://news.example/long.html', 'html');
+  const plain = await open('http://news.example/long.html', () => document.readyState === 'complete');
   yield {
-    what: 'longest task, 10 000 blocks',
-    against: `the page's own longest is ${plain.toFixed(0)} ms`,
-    measured: await open('http://news.dahe.cn/long.html', 'html[data-duidu-view]'),
+    what: 'longest task from the start of the content script on, 10 000 blocks',
+    against: `the page's own longest, without Duidu, is ${plain.toFixed(0)} ms`,
+    measured: await open(
+      'http://news.dahe.cn/long.html',
+      // Of 4 545 pairs, a few of which are not found.
+      () => Number(document.documentElement.getAttribute('data-duidu-count')) > 4_500,
+    ),
     bound: 50,
     unit: 'ms',
   };

@@ -2,6 +2,7 @@ import type { BlockPair } from '../align/block.ts';
 import type { PageText } from '../align/page-text.ts';
 import type { PairedText } from '../align/pair-lines.ts';
 import type { PageSettings } from '../reading/settings.ts';
+import { growing } from './growing.ts';
 import { Lifetime } from './lifetime.ts';
 import { looksBilingual } from './looks-bilingual.ts';
 import type { Marks } from './mark.ts';
@@ -24,6 +25,16 @@ export interface ReadingCode {
   readonly blocksOf: typeof blocksOf;
   readonly createMarks: (document: Document) => Marks;
   readonly openReading: (parts: Omit<ReadingParts, 'openReveal'>) => Reading;
+}
+
+/** What is to be shown of a page. */
+interface Found {
+  readonly blocks: readonly PageBlock[];
+  readonly pairs: readonly BlockPair[];
+  /** The blocks without a partner. */
+  readonly alone: readonly PageBlock[];
+  /** Whether the page stands where it opens. */
+  readonly atStart: boolean;
 }
 
 /** What is shown of a page. */
@@ -151,36 +162,40 @@ export class Session {
 
   async #lookAgain(): Promise<Look> {
     const { document, loadReading, onShown } = this.#parts;
-    let begun = performance.now();
-    const isBilingual = this.#reading !== undefined || looksBilingual(document, this.#meet);
-    this.#trees.follow();
-    let cost = performance.now() - begun;
-    const code = isBilingual ? await loadReading() : undefined;
-    if (this.#lifetime.isOver) return { cost, gain: false };
-
-    begun = performance.now();
-    const lines = code ? this.#lines(code) : [];
-    cost += performance.now() - begun;
-    const paired = code && (await this.#pairs(code, lines));
-    if (this.#lifetime.isOver) return { cost, gain: false };
-
-    begun = performance.now();
-    const pairs = paired?.pairs ?? [];
-    const blocks = (paired && code?.blocksOf(lines, paired.runs)) ?? [];
-    let gain = false;
-    let shown: Shown = { pairs: 0, singles: 0 };
-    this.#watch.quietly(() => {
-      if (code && (this.#marks || pairs.length > 0)) gain = this.#show(code, blocks, pairs);
-      if (this.#marks?.pairs.length)
-        shown = { pairs: this.#marks.pairs.length, singles: singlesOf(blocks, pairs).length };
-      else {
-        gain ||= this.#reading !== undefined;
-        this.#close();
-      }
+    const look = { cost: 0, gain: false };
+    const timed = <Result>(work: () => Result): Result => {
+      const begun = performance.now();
+      const result = work();
+      look.cost += performance.now() - begun;
+      return result;
+    };
+    const isBilingual = timed(() => {
+      const isEnough = this.#reading !== undefined || looksBilingual(document, this.#meet);
+      this.#trees.follow();
+      return isEnough;
     });
-    cost += performance.now() - begun;
-    onShown(shown);
-    return { cost, gain };
+    const code = isBilingual ? await loadReading() : undefined;
+    if (this.#lifetime.isOver) return look;
+
+    const lines = timed(() => (code ? this.#lines(code) : []));
+    const paired = code && (await this.#pairs(code, lines));
+    if (this.#lifetime.isOver) return look;
+
+    const pairs = paired?.pairs ?? [];
+    const blocks = timed(() => (paired && code?.blocksOf(lines, paired.runs)) ?? []);
+    const alone = timed(() => singlesOf(blocks, pairs));
+    const atStart = pairs.length > 0 && !this.#reading && isAtStart(document);
+    // What is shown already is brought up to date at once: a part of the pairs would be fewer than before.
+    for (const some of this.#reading ? [pairs] : growing(blocks, pairs, atStart)) {
+      if (code)
+        look.gain = timed(() => this.#show(code, { blocks, pairs: some, alone, atStart })) || look.gain;
+      if (some === pairs) break;
+      await new Promise((resolve) => setTimeout(resolve));
+      if (this.#lifetime.isOver) return look;
+    }
+    const shown = this.#marks?.pairs.length ?? 0;
+    onShown({ pairs: shown, singles: shown > 0 ? alone.length : 0 });
+    return look;
   }
 
   #lines({ createRead }: ReadingCode): PageLine[] {
@@ -201,31 +216,39 @@ export class Session {
     return paired;
   }
 
-  /** @returns whether any mark has changed */
-  #show(code: ReadingCode, blocks: readonly PageBlock[], pairs: readonly BlockPair[]): boolean {
-    const atStart = !this.#reading && isAtStart(this.#parts.document);
-    this.#marks ??= code.createMarks(this.#parts.document);
-    const isChanged = this.#marks.update(blocks, pairs);
-    const { pairs: marked } = this.#marks;
-    if (marked.length === 0) return isChanged;
-    const marks = this.#marks;
-    const singles = standingSingles(singlesOf(blocks, pairs), (single) => marks.placesOf(single));
-    const nodes = this.#hasRoots ? blocks.flatMap(({ pieces }) => pieces.map(({ node }) => node)) : [];
-    const roots = rootsAround(nodes);
-    if (this.#reading) this.#reading.setPairs(marked, singles, roots, isChanged);
-    else {
-      this.#readingTime = new Lifetime(this.#parts.onError);
-      this.#reading = code.openReading({
-        document: this.#parts.document,
-        pairs: marked,
-        singles,
-        roots,
-        atStart,
-        options: this.#parts.options(),
-        lifetime: this.#readingTime,
-      });
-    }
+  /** Shows these pairs and no others. @returns whether that has changed anything */
+  #show(code: ReadingCode, { blocks, pairs, alone, atStart }: Found): boolean {
+    if (!this.#marks && pairs.length === 0) return false;
+    let isChanged = false;
+    this.#watch.quietly(() => {
+      const marks = this.#marks ?? code.createMarks(this.#parts.document);
+      this.#marks = marks;
+      isChanged = marks.update(blocks, pairs);
+      if (marks.pairs.length === 0) {
+        isChanged ||= this.#reading !== undefined;
+        this.#close();
+        return;
+      }
+      const singles = standingSingles(alone, (single) => marks.placesOf(single));
+      const nodes = this.#hasRoots ? blocks.flatMap(({ pieces }) => pieces.map(({ node }) => node)) : [];
+      const roots = rootsAround(nodes);
+      if (this.#reading) this.#reading.setPairs(marks.pairs, singles, roots, isChanged);
+      else this.#open(code, { pairs: marks.pairs, singles, roots, atStart });
+    });
     return isChanged;
+  }
+
+  #open(
+    { openReading }: ReadingCode,
+    found: Pick<ReadingParts, 'pairs' | 'singles' | 'roots' | 'atStart'>,
+  ): void {
+    this.#readingTime = new Lifetime(this.#parts.onError);
+    this.#reading = openReading({
+      ...found,
+      document: this.#parts.document,
+      options: this.#parts.options(),
+      lifetime: this.#readingTime,
+    });
   }
 }
 

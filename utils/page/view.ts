@@ -72,6 +72,7 @@ export class PageView {
     if (!shown) return;
     for (const language of this.folds.keys()) this.folds.set(language, foldLanguage(language, pairs));
     this.writeFolds();
+    this.nameHoles();
     const collapsed = collapsedIn(shown);
     this.findable.begin((collapsed && this.folds.get(collapsed)?.findable) ?? []);
     const sides = new Set(pairs.flatMap(({ en, zh }) => [...en, ...zh]));
@@ -95,7 +96,7 @@ export class PageView {
   /** Switches to a view. If it differs from the present one, nothing that was unfolded stays so. */
   show({ view, dimSingles, chineseFirst }: ViewSettings): void {
     this.dimming.show(dimSingles);
-    this.trees.set('data-duidu-dimmed', dimSingles ? '' : undefined);
+    this.trees.set('data-duidu-dimmed', dimSingles ? collapsedIn(view) : undefined);
     if (this.shown === view && (view !== 'columns' || this.chineseFirst === chineseFirst)) return;
     this.columns.clear();
     if (this.shown !== view) this.change(view);
@@ -117,8 +118,19 @@ export class PageView {
       this.writeFolds();
     }
     this.trees.set('data-duidu-view', view);
-    if (collapsed) this.findable.begin(this.folds.get(collapsed)?.findable ?? []);
     this.shown = view;
+    this.nameHoles();
+    if (collapsed) this.findable.begin(this.folds.get(collapsed)?.findable ?? []);
+  }
+
+  /**
+   * The rules for holes reach all that is in them, so that a switch of what these hang on has the browser work out the
+   * style of every element of the page. Most pages have no holes, and never get the attribute.
+   */
+  private nameHoles(): void {
+    const collapsed = collapsedIn(this.shown);
+    const hasHoles = collapsed && this.folds.get(collapsed)?.holes.size;
+    this.trees.set('data-duidu-holes', hasHoles ? collapsed : undefined);
   }
 
   private animates(): boolean {
