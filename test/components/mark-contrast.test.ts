@@ -62,8 +62,9 @@ test.each([
   ['light', '#fff', '#222', '#0000ee'],
   ['dark', '#17181a', '#d8d8d8', '#8ab4f8'],
 ] as const)('on a %s page too', (_tone, ground, ink, link) => {
-  const marks = [...onPage.matchAll(/background-color: (rgb[^;]+);/g)].map(([, mark = '']) => mark);
-  expect(marks).toHaveLength(2);
+  // Each stands there once more for Firefox.
+  const marks = new Set([...onPage.matchAll(/background-color: (rgb[^;]+);/g)].map(([, mark = '']) => mark));
+  expect(marks.size).toBe(2);
   const paper = read(ground).colour;
   for (const mark of marks)
     for (const text of [ink, link])
