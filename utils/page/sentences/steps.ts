@@ -22,8 +22,10 @@ export class Steps {
   next(side: Omit<Spot, 'index'>, by: 1 | -1, from: Spot | undefined): Spot | undefined {
     const { pair, language } = side;
     const count = this.sentences.of(pair)[language].texts.length;
-    const own = from?.pair === pair ? this.sentences.groupOf(from)[language] : [];
-    const at = own.at(by === 1 ? -1 : 0) ?? (by === 1 ? -1 : count);
+    const isOfPair = from?.pair === pair;
+    const own = isOfPair ? this.sentences.groupOf(from)[language] : [];
+    // Without a counterpart, or before it is known, the sentence at the same place will do.
+    const at = own.at(by === 1 ? -1 : 0) ?? (isOfPair ? from.index : by === 1 ? -1 : count);
     const index = Math.min(Math.max(at + by, 0), count - 1);
     return index < 0 ? undefined : { pair, language, index };
   }
