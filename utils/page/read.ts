@@ -51,7 +51,7 @@ export function readPage(
     if (owner !== asked) place = look.isShown(owner) ? structure.of(owner) : undefined;
     asked = owner;
     if (!place) return;
-    // Set one by one: to spread a handful of objects that are mostly empty takes longer than all the rest.
+    // Set one by one: this is done for every line, and to spread objects that are mostly empty takes longer.
     const line: Unfinished<TextLine> = { text, ...place };
     if (cell) line.cell = cell;
     if (code > 0.9) line.isCode = true;
