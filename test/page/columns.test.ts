@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { Columns } from '../../utils/page/columns.ts';
+import { Columns, planColumns } from '../../utils/page/columns.ts';
 import type { MarkedPair } from '../../utils/page/mark.ts';
 
 const columns = new Columns();
@@ -25,14 +25,16 @@ function set(html: string, chineseFirst = false): void {
       confidence: 1,
     }),
   );
-  columns.set(pairs, chineseFirst);
+  columns.clear();
+  columns.set(planColumns(pairs, chineseFirst));
 }
 
 /** Line and column of an element in its grid; undefined where it is left as it was. */
 function placeOf(id: string): string | undefined {
-  const style = document.getElementById(id)?.style;
-  const row = style?.getPropertyValue('--duidu-row');
-  return row ? `${row} | ${style?.getPropertyValue('--duidu-column')}` : undefined;
+  const area = document.getElementById(id)?.style.getPropertyValue('--duidu-area');
+  if (!area) return undefined;
+  const [row, column, rows, end] = area.split(' / ');
+  return `${row} / ${rows} | ${column}${end === 'auto' ? '' : ` / ${end}`}`;
 }
 
 const layoutOf = (id: string) => document.getElementById(id)?.getAttribute('data-duidu-columns');

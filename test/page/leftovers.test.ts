@@ -33,7 +33,7 @@ function lentPage(html: string): HTMLElement {
     ['tabindex', '-1'],
   ] as const)
     attributes.set(element, name, value);
-  new BorrowedStyles().set(element, { 'content-visibility': 'visible', '--duidu-row': '1' });
+  new BorrowedStyles().set(element, { 'content-visibility': 'visible', '--duidu-area': '1' });
   return element;
 }
 

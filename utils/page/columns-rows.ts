@@ -2,7 +2,7 @@ import { isBlank } from './blank.ts';
 import type { FacingPair } from './columns.ts';
 
 /** Where the children of a grid go. */
-interface Rows {
+export interface Rows {
   /** The custom properties of each child that `page.css` sets the grid by. */
   readonly placed: Map<HTMLElement, Record<string, string>>;
   /** Spacers between things that stand side by side now. */
@@ -18,6 +18,7 @@ interface Line {
 /**
  * Gives each child of a container its place in a grid of two columns: a pair one line (or as many as its longer
  * side has elements), everything else a line across. Margins between lines collapse as they do without a grid.
+ * Only asks, and writes nothing.
  */
 export function fillRows(container: HTMLElement, pairs: readonly FacingPair[], chineseFirst: boolean): Rows {
   const placed: Rows['placed'] = new Map();
@@ -35,10 +36,11 @@ export function fillRows(container: HTMLElement, pairs: readonly FacingPair[], c
     for (let i = 0; i < count; i++) lines.push({ items: [], breaks: 0 });
     return first;
   };
-  const put = (element: HTMLElement, line: number, span: number, column: string): void => {
+  const put = (element: HTMLElement, line: number, span: number, column: number, end = 'auto'): void => {
     lines[line]?.items.push(element);
-    placed.set(element, { '--duidu-row': `${line + 1} / span ${span}`, '--duidu-column': column });
+    placed.set(element, { '--duidu-area': `${line + 1} / ${column} / span ${span} / ${end}` });
   };
+  const across = (element: HTMLElement): void => put(element, addLines(1), 1, 1, '-1');
   const bridge = (): void => {
     for (const spacer of gap) spare.add(spacer);
     gap = [];
@@ -48,7 +50,7 @@ export function fillRows(container: HTMLElement, pairs: readonly FacingPair[], c
     const breaks = gap.filter(({ localName }) => localName === 'br');
     for (const spacer of gap)
       if (spacer.localName === 'br') spare.add(spacer);
-      else put(spacer, addLines(1), 1, '1 / -1');
+      else across(spacer);
     gap = [];
     return breaks.length;
   };
@@ -70,13 +72,13 @@ export function fillRows(container: HTMLElement, pairs: readonly FacingPair[], c
         const height = Math.max(pair.en.length, pair.zh.length);
         addLines(height);
         for (const [side, column] of [
-          [pair.en, chineseFirst ? '2' : '1'],
-          [pair.zh, chineseFirst ? '1' : '2'],
+          [pair.en, chineseFirst ? 2 : 1],
+          [pair.zh, chineseFirst ? 1 : 2],
         ] as const)
           side.forEach((element, i) => {
             put(element, first + i, i === side.length - 1 ? height - i : 1, column);
           });
-      } else put(child, addLines(1), 1, '1 / -1');
+      } else across(child);
       const line = lines[first];
       if (line) line.breaks = breaks;
     }
@@ -92,13 +94,18 @@ function collapseMargins(container: HTMLElement, lines: readonly Line[], placed:
   if (!window) return;
   let above = 0;
   lines.forEach(({ items, breaks }, i) => {
-    const styles = items.map((item) => window.getComputedStyle(item));
-    const widest = (name: 'marginTop' | 'marginBottom') =>
-      Math.max(0, ...styles.map((style) => Number.parseFloat(style[name]) || 0));
+    const widest = (name: 'margin-top' | 'margin-bottom') =>
+      Math.max(0, ...items.map((item) => marginOf(item, name, window)));
     // The first margin would collapse with what is above the container; a grid keeps it inside.
-    const margin = Math.max(0, widest('marginTop') - above);
-    const space = breaks > 1 && i > 0 ? `max(${margin}px, ${breaks - 1}lh)` : `${margin}px`;
-    for (const item of items) placed.set(item, { ...placed.get(item), '--duidu-space': space });
-    above = widest('marginBottom');
+    const margin = Math.max(0, widest('margin-top') - above);
+    above = widest('margin-bottom');
+    const space = breaks > 1 && i > 0 ? `max(${margin}px, ${breaks - 1}lh)` : margin > 0 && `${margin}px`;
+    if (space) for (const item of items) placed.set(item, { ...placed.get(item), '--duidu-space': space });
   });
+}
+
+/** A margin in pixels. Where it is said in pixels, Chromium tells it without laying the page out. */
+function marginOf(item: HTMLElement, name: 'margin-top' | 'margin-bottom', window: Window): number {
+  const said = String(item.computedStyleMap?.().get(name));
+  return Number.parseFloat(said.endsWith('px') ? said : window.getComputedStyle(item).getPropertyValue(name));
 }

@@ -1,7 +1,7 @@
 import { BorrowedAttributes } from './attributes.ts';
 import { isBlank } from './blank.ts';
 import { BorrowedStyles } from './borrowed-styles.ts';
-import { fillRows } from './columns-rows.ts';
+import { fillRows, type Rows } from './columns-rows.ts';
 import { elementAround } from './flat-tree.ts';
 import type { MarkedPair } from './mark.ts';
 import { isPartOfLine } from './run-lines.ts';
@@ -14,6 +14,31 @@ export interface FacingPair {
   readonly zh: readonly HTMLElement[];
 }
 
+/** How pairs are to be set as facing columns, container by container. */
+export type ColumnsPlan = readonly ContainerPlan[];
+
+interface ContainerPlan {
+  readonly container: HTMLElement;
+  readonly pairs: readonly FacingPair[];
+  readonly chineseFirst: boolean;
+  /** The lines of a grid; without them, pairs are set in floats. */
+  readonly rows: Rows | undefined;
+}
+
+/**
+ * Asks all that there is to know before columns are set: to ask and write by turns has the browser lay the page out for
+ * each answer. Both languages must stand on the page, and not in columns.
+ */
+export function planColumns(marked: readonly MarkedPair[], chineseFirst: boolean): ColumnsPlan {
+  const plan: ContainerPlan[] = [];
+  for (const [container, pairs] of containersOf(marked)) {
+    const layout = layoutFor(container, pairs);
+    const rows = layout === 'grid' ? fillRows(container, pairs, chineseFirst) : undefined;
+    if (layout) plan.push({ container, pairs, chineseFirst, rows });
+  }
+  return plan;
+}
+
 /**
  * Sets pairs as facing columns, without moving a node. A container that holds both sides of its pairs becomes a
  * grid, each pair a line of it, all else across; list items and table cells, which have to stay what they are,
@@ -24,15 +49,12 @@ export class Columns {
   private readonly attributes = new BorrowedAttributes();
   private readonly styles = new BorrowedStyles();
 
-  /** Sets all pairs anew. */
-  set(marked: readonly MarkedPair[], chineseFirst: boolean): void {
+  /** Sets all pairs anew, as planned. */
+  set(plan: ColumnsPlan): void {
     this.clear();
-    for (const [container, pairs] of containersOf(marked)) {
-      const layout = layoutFor(container, pairs);
-      if (!layout) continue;
-      this.attributes.set(container, 'data-duidu-columns', layout);
-      if (layout === 'grid') {
-        const rows = fillRows(container, pairs, chineseFirst);
+    for (const { container, pairs, chineseFirst, rows } of plan) {
+      this.attributes.set(container, 'data-duidu-columns', rows ? 'grid' : 'floats');
+      if (rows) {
         for (const [element, properties] of rows.placed) this.styles.set(element, properties);
         for (const spacer of rows.spare) this.attributes.set(spacer, 'data-duidu-bridged', '');
         continue;

@@ -1,7 +1,7 @@
 import type { PageSettings, View } from '../reading/settings.ts';
 import { BorrowedAttributes } from './attributes.ts';
 import { BorrowedStyles } from './borrowed-styles.ts';
-import { Columns } from './columns.ts';
+import { Columns, planColumns } from './columns.ts';
 import { Dimming } from './dimming.ts';
 import { elementAround } from './flat-tree.ts';
 import type { Lifetime } from './lifetime.ts';
@@ -83,7 +83,10 @@ export class PageView {
         this.unfolded.delete(element);
       }
     if (shown !== 'both') this.nameMissingLanguages();
-    if (shown === 'columns') this.columns.set(pairs, this.chineseFirst);
+    if (shown === 'columns') {
+      this.columns.clear();
+      this.columns.set(planColumns(pairs, this.chineseFirst));
+    }
   }
 
   /** Whether an element may be collapsed, or set otherwise than its authors did, by this view. */
@@ -98,9 +101,12 @@ export class PageView {
     this.dimming.show(dimSingles);
     this.trees.set('data-duidu-dimmed', dimSingles ? collapsedIn(view) : undefined);
     if (this.shown === view && (view !== 'columns' || this.chineseFirst === chineseFirst)) return;
+    const plan = () => (view === 'columns' ? planColumns(this.pairs, chineseFirst) : []);
+    // Where both languages stand on the page, all is asked before anything is written.
+    const known = this.shown === 'both' ? plan() : undefined;
     this.columns.clear();
     if (this.shown !== view) this.change(view);
-    if (view === 'columns') this.columns.set(this.pairs, chineseFirst);
+    this.columns.set(known ?? plan());
     this.chineseFirst = chineseFirst;
   }
 
