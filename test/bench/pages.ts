@@ -40,7 +40,10 @@ export function longPage(blocks: number): string {
     body.push(`<p>This one, number ${body.length}, is a line that nobody has cared to translate.</p>`);
   }
   return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Long</title>
-<style>.plainly-folded .plain-zh, .plainly-en .plain-zh, .plainly-zh .plain-en { display: none }</style><body><main>${body.slice(0, blocks).join('\n')}</main>`;
+<style>.plainly-folded .plain-zh, .plainly-en .plain-zh, .plainly-zh .plain-en { display: none }
+.plainly-columns main { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 0 2em }
+.plainly-columns main > p { grid-column: 1 / -1; margin-top: 0 }
+.plainly-columns main > .plain-en { grid-column: 1 } .plainly-columns main > .plain-zh { grid-column: 2 }</style><body><main>${body.slice(0, blocks).join('\n')}</main>`;
 }
 
 const LINKS = ['the', 'of the', 'and', 'in the', 'was a', 'to', 'with the', 'from'];

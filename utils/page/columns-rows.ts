@@ -82,7 +82,7 @@ export function fillRows(container: HTMLElement, pairs: readonly FacingPair[], c
       const line = lines[first];
       if (line) line.breaks = breaks;
     }
-    if (!isBlank(child)) previous = pair;
+    if (pair || !isBlank(child)) previous = pair;
   }
   openGap();
   collapseMargins(container, lines, placed);

@@ -2,18 +2,11 @@ import { closestAround } from './flat-tree.ts';
 import type { MarkedPair } from './mark.ts';
 import type { SideLanguage } from './view.ts';
 
-/** Characters of everyday use that differ, and how they speak: Simplified 1, Traditional -1. */
-const SCRIPT_OF = new Map<string, number>([
-  ...[
-    ...'这个们来时国说会为学对发经过还没现实关问间应点样种书长门见东车马开电话语请让谢钱买卖听写读与专业两义乐习',
-  ].map((character) => [character, 1] as const),
-  ...[
-    ...'這個們來時國說會為學對發經過還沒現實關問間應點樣種書長門見東車馬開電話語請讓謝錢買賣聽寫讀與專業兩義樂習',
-  ].map((character) => [character, -1] as const),
-]);
-
-/** So many more characters of one script than of the other settle it. */
-const DECISIVE = 3;
+/** Characters of everyday use that differ between the scripts. */
+const SIMPLIFIED =
+  /[这个们来时国说会为学对发经过还没现实关问间应点样种书长门见东车马开电话语请让谢钱买卖听写读与专业两义乐习]/g;
+const TRADITIONAL =
+  /[這個們來時國說會為學對發經過還沒現實關問間應點樣種書長門見東車馬開電話語請讓謝錢買賣聽寫讀與專業兩義樂習]/g;
 
 /**
  * The language tags of the sides of which the page does not say, on them or around them, what they are written in:
@@ -43,12 +36,7 @@ function speaks(element: Element, language: SideLanguage): boolean {
 }
 
 function scriptBalance(text: string): number {
-  let balance = 0;
-  for (const character of text) {
-    balance += SCRIPT_OF.get(character) ?? 0;
-    if (Math.abs(balance) >= DECISIVE) break;
-  }
-  return balance;
+  return (text.match(SIMPLIFIED)?.length ?? 0) - (text.match(TRADITIONAL)?.length ?? 0);
 }
 
 function scriptTag(balance: number): string {
