@@ -6,6 +6,7 @@ import { growing } from './growing.ts';
 import { Lifetime } from './lifetime.ts';
 import { looksBilingual } from './looks-bilingual.ts';
 import type { Marks } from './mark.ts';
+import { nestsTooDeep } from './nesting.ts';
 import { type Look, Pace } from './pace.ts';
 import type { blocksOf, PageBlock } from './page-block.ts';
 import { Growth } from './page-writes.ts';
@@ -218,7 +219,7 @@ export class Session {
 
   /** Shows these pairs and no others. @returns whether that has changed anything */
   #show(code: ReadingCode, { blocks, pairs, alone, atStart }: Found): boolean {
-    if (!this.#marks && pairs.length === 0) return false;
+    if (!this.#marks && (pairs.length === 0 || nestsTooDeep(this.#parts.document))) return false;
     let isChanged = false;
     this.#watch.quietly(() => {
       const marks = this.#marks ?? code.createMarks(this.#parts.document);
