@@ -3,7 +3,8 @@ import { expect } from 'vitest';
 import { OURS } from './articles.ts';
 import { pointAt, pointAway, sideOf } from './hand.ts';
 import { cardGone } from './look.ts';
-import { boxOf, opened, openWith } from './reveal-hand.ts';
+import { onAll } from './on-all.ts';
+import { boxOf, opened, openWith, twoFrames } from './reveal-hand.ts';
 import type { Session } from './session.ts';
 import { test } from './test.ts';
 
@@ -65,6 +66,52 @@ test('in place, a text begins, and is as bold, as the whole of its partner, whic
   });
   expect(start).toBeCloseTo(block.left, 0);
 });
+
+const BOAT = 'I have rowed this boat since 1952, and I want an engine that does not frighten the pigs. ';
+const BOATS = '我从1952年起划这条船，想要一台安静的发动机，免得吓着河边人家养的那些猪。';
+
+for (const [name, english, chinese] of [
+  ['one part', BOAT.repeat(14), BOATS.repeat(14)],
+  [
+    'several parts',
+    `<strong>The ferryman:</strong> ${BOAT.repeat(8)}<em>The mayor promised me one in 1998.</em> ${BOAT.repeat(6)}`,
+    `<strong>船夫：</strong>${BOATS.repeat(8)}<em>镇长1998年答应给我一台。</em>${BOATS.repeat(6)}`,
+  ],
+] as const)
+  test(`on a phone, a card covers no line of an item of ${name}`, async ({ session }) => {
+    const page = await openWith(
+      session,
+      { delay: 0 },
+      `<!doctype html><meta charset="utf-8"><title>Item</title><h1 lang="en">A bell</h1><h1 lang="zh">一口钟</h1>
+       <ul style="padding: 0 1em; margin: 60vh 0"><li>${english}<br>${chinese}</li></ul>`,
+    );
+    await page.setViewport(PHONE);
+    const parts = await onAll(page, sideOf(2, 'en'), (all) => all.length);
+    expect(parts > 1).toBe(name === 'several parts');
+    for (let part = 0; part < parts; part++) {
+      // In the middle of the window, with too little room for all of the card over and under it.
+      const { x, y } = await page.evaluate(
+        (selector, index) => {
+          const [item, all] = [document.querySelector('li'), document.querySelectorAll(selector)];
+          item?.scrollIntoView({ block: 'center', behavior: 'instant' });
+          const { left, width, top, height } = all[index]?.getClientRects()[0] ?? new DOMRect();
+          return { x: left + width / 2, y: top + height / 2 };
+        },
+        sideOf(2, 'en'),
+        part,
+      );
+      await twoFrames(page);
+      await page.mouse.move(x, y, { steps: 4 });
+      await opened(page, 2);
+      const [card, item] = [await boxOf(page, 'duidu-card'), await boxOf(page, 'li')];
+      expect(item.bottom - item.top).toBeGreaterThan(PHONE.height / 3);
+      expect(card.bottom - card.top).toBeGreaterThan(72);
+      const isClear = card.top >= item.bottom || card.bottom <= item.top;
+      expect(isClear, `part ${part}: ${JSON.stringify({ card, item })}`).toBe(true);
+      await pointAway(page);
+      await cardGone(page);
+    }
+  });
 
 const SHORT = ['A bell', '一口钟'] as const;
 const LONG = [

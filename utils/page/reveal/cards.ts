@@ -101,7 +101,7 @@ export class Cards implements Presenter {
     const shown = this.shown.get(pair);
     if (!shown?.placed) return undefined;
     const { box } = shown.card;
-    const blocks = [shown.opening.block.getBoundingClientRect(), around(boxesOf(shown.opening))];
+    const blocks = [shown.opening.block.getBoundingClientRect(), around(boxesOf(shownSide(shown.opening)))];
     return blocks.some((block) => isBetween(block, box, x, y)) ? 0 : distanceTo(box, x, y);
   }
 
@@ -233,6 +233,6 @@ function isBehind(element: Element, layer: Element | null): boolean {
   return !!layer && layer.matches('dialog:modal, :fullscreen') && !isWithin(layer, element);
 }
 
-export function boxesOf(opening: Opening): DOMRect[] {
-  return shownSide(opening).map((element) => element.getBoundingClientRect());
+export function boxesOf(elements: readonly Element[]): DOMRect[] {
+  return elements.map((element) => element.getBoundingClientRect());
 }

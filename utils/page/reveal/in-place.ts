@@ -80,9 +80,8 @@ function exchanged(opening: Opening, style: CSSStyleDeclaration): { over: Box; f
   const heights = boxes.reduce((sum, { height }) => sum + height, 0);
   const inOne = whole.bottom - whole.top <= 1.5 * heights && whole.right - whole.left <= 1.5 * own.width;
   const isLine = style.display === 'inline';
-  const part = isLine ? undefined : partOf(opening);
   const first = (inOne && side[0]) || opening.block;
-  const { left, right, top, bottom } = part ?? (inOne ? whole : own);
+  const { left, right, top, bottom } = partOf(opening) ?? (inOne ? whole : own);
   if (!isLine) {
     const over = {
       left: left + pixels(style.borderLeftWidth),

@@ -43,7 +43,8 @@ export function shownSide({ pair, hidden }: Pick<Opening, 'pair' | 'hidden'>): r
 /** Of a block that columns divide, the part that is pointed at: around all of its parts there are other texts. */
 export function partOf({ block, pointer }: Pick<Opening, 'block' | 'pointer'>): Box | undefined {
   const parts = [...block.getClientRects()];
-  if (parts.length < 2) return undefined;
+  // Those of text within lines are its lines.
+  if (parts.length < 2 || getComputedStyle(block).display === 'inline') return undefined;
   const isUnder = ({ left, right, top, bottom }: Box) =>
     !!pointer && left <= pointer.x && pointer.x <= right && top <= pointer.y && pointer.y <= bottom;
   return parts.find(isUnder) ?? parts[0];
