@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { growing } from '../../utils/page/growing.ts';
 import type { PageBlock } from '../../utils/page/page-block.ts';
+import { createRead } from '../../utils/page/read-again.ts';
 import { createReader, type Reader, type ReaderStatus } from '../../utils/page/reader.ts';
+import type { ReadingCode } from '../../utils/page/session.ts';
 import { options } from './living-page.ts';
 import { pairLinesBy, pairNeighbours, readingWith } from './plain-reading.ts';
 
@@ -31,14 +33,18 @@ beforeEach(() => {
   onTurn = () => {};
   statuses = [];
   turns.observe(root, { attributeFilter: ['data-duidu-count'] });
+});
+
+function begin(code: ReadingCode): void {
   reader = createReader({
     document,
     options,
     pairLines: pairLinesBy(pairNeighbours),
-    loadReading: async () => readingWith(),
+    loadReading: async () => code,
     onStatus: (status) => statuses.push(status),
   });
-});
+  reader.start();
+}
 
 afterEach(() => {
   reader.dispose();
@@ -50,7 +56,7 @@ const isRead = () => vi.waitFor(() => expect(statuses.at(-1)?.state).toBe('readi
 const sidesOf = (language: string) => document.querySelectorAll(`[data-duidu-lang="${language}"]`).length;
 
 test('is shown in steps, and counted at the end', async () => {
-  reader.start();
+  begin(readingWith());
   await isRead();
   expect(counts).toEqual([200, 400, PAIRS]);
   expect(statuses.map(({ pairs }) => pairs)).toEqual([0, PAIRS]);
@@ -64,8 +70,8 @@ test('is given back when Duidu is switched off between two steps', async () => {
   onTurn = (count) => {
     if (count === 200) reader.update({ ...options, off: true });
   };
-  reader.start();
-  await vi.waitFor(() => expect(statuses.at(-1)?.state).toBe('off'));
+  begin(readingWith());
+  await vi.waitFor(() => expect(statuses.at(-1)?.state).toBe('off'), 10_000);
   expect(root.outerHTML).toBe(before);
   await new Promise((resolve) => setTimeout(resolve));
   expect(root.outerHTML).toBe(before);
@@ -77,13 +83,60 @@ test('keeps a text readable whose translation the page takes away between two st
     if (count !== 200) return;
     paragraphs[2 * 300 + 1]?.remove();
   };
-  reader.start();
+  begin(readingWith());
   await isRead();
   expect(paragraphs[2 * 300]?.hasAttribute('data-duidu-pair')).toBe(false);
   expect(sidesOf('en')).toBe(PAIRS - 1);
   reader.dispose();
   before = root.outerHTML;
   expect(before).not.toContain('data-duidu');
+});
+
+/** Reads the page with so much before its pairs that the reading pauses there, and does something in the first pause. */
+function readPausing(onPause: (before: Element) => void): { pauses: number } {
+  const long = document.createElement('div');
+  long.innerHTML = '<!---->'.repeat(5000);
+  document.body.prepend(long);
+  before = root.outerHTML;
+  const told = { pauses: 0 };
+  const createTold: typeof createRead = (...given) => {
+    const read = createRead(...given);
+    return function* () {
+      const parts = read();
+      for (let part = parts.next(); ; part = parts.next()) {
+        if (part.done) return part.value;
+        told.pauses += 1;
+        if (told.pauses === 1) setTimeout(() => onPause(long));
+        yield;
+      }
+    };
+  };
+  begin({ ...readingWith(), createRead: createTold });
+  return told;
+}
+
+test('is read with pauses', async () => {
+  const told = readPausing(() => {});
+  await isRead();
+  expect(told.pauses).toBeGreaterThan(0);
+  expect(sidesOf('en')).toBe(PAIRS);
+});
+
+test('is read anew when what it was being read at is taken away in a pause', async () => {
+  readPausing((place) => {
+    place.remove();
+    before = root.outerHTML;
+  });
+  await isRead();
+  expect(sidesOf('en')).toBe(PAIRS);
+});
+
+test('is left alone when Duidu is switched off in a pause', async () => {
+  const told = readPausing(() => reader.update({ ...options, off: true }));
+  await vi.waitFor(() => expect(statuses.at(-1)?.state).toBe('off'), 10_000);
+  await new Promise((resolve) => setTimeout(resolve));
+  expect(told.pauses).toBe(1);
+  expect(root.outerHTML).toBe(before);
 });
 
 test('begins with what is in the window of a page that stands further down', () => {

@@ -32,6 +32,11 @@ export class Lifetime {
     };
   }
 
+  /** Gives the page its turn; whether all is over by then is to be asked. */
+  pause(): Promise<void> {
+    return new Promise((resolve) => setTimeout(resolve));
+  }
+
   /** Listens until the end. */
   listen<Target extends Window | Document | ShadowRoot | Element, Type extends string & keyof Events<Target>>(
     target: Target,

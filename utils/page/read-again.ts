@@ -1,10 +1,10 @@
 import { elementAround } from './flat-tree.ts';
-import { type PageLine, readPage } from './read.ts';
+import { type PageLine, readInParts } from './read.ts';
 import { blockTags } from './read-tags.ts';
 import { computedLook, type Display, type StyleLook, tagLook } from './visibility.ts';
 
 /**
- * Reads a page again and again, while Duidu shows something on it or not.
+ * Reads a page again and again, while Duidu shows something on it or not; each time as `readInParts`.
  *
  * @param isAltered whether Duidu sets an element otherwise than its authors did
  * @param onRoot told of each open shadow tree that is gone into
@@ -13,10 +13,10 @@ export function createRead(
   document: Document,
   isAltered: (element: Element) => boolean,
   onRoot?: (root: ShadowRoot) => void,
-): () => PageLine[] {
+): () => Generator<void, PageLine[]> {
   const plainLook = document.defaultView ? computedLook(document.defaultView) : tagLook;
   const look = lastingLook(plainLook, isAltered);
-  return () => readPage(document, look, onRoot);
+  return () => readInParts(document, look, onRoot);
 }
 
 /**

@@ -20,17 +20,18 @@ export interface Line {
 }
 
 /**
- * Gives the lines under a root to a function, in document order. Hidden texts and controls are passed over.
+ * Gives the lines under a root to a function, in document order, with pauses as `walk`. Hidden texts and controls are
+ * passed over.
  * @param onRoot told of each shadow tree that is gone into
  */
-export function readLines(
+export function* readLines(
   root: Element,
   look: StyleLook,
   onLine: (line: Line) => void,
   onRoot: (root: ShadowRoot) => void,
-): void {
+): Generator<void, void> {
   const reader = new LineReader(root, look, onLine, onRoot);
-  walk(root, reader);
+  yield* walk(root, reader);
   reader.endLine();
 }
 

@@ -17,13 +17,26 @@ interface Detour {
   index: number;
 }
 
+/** So many nodes take some milliseconds. */
+const PART = 4000;
+
 /**
  * Walks the elements and texts under a root, itself included, as they are shown: shadow trees in place of what their
- * hosts hold. Not recursive: pages nest deeper than stacks do.
+ * hosts hold. Not recursive: pages nest deeper than stacks do. Pauses on long pages; when nodes have come or gone
+ * meanwhile, the walk is not to be gone on with.
  */
-export function walk(root: Element, visitor: Visitor): void {
+export function* walk(root: Element, visitor: Visitor): Generator<void, void> {
   const detours: Detour[] = [];
   for (let node: Node | null = root; node; ) {
+    node = walkPart(node, root, visitor, detours);
+    if (node) yield;
+  }
+}
+
+/** @returns the node to go on with */
+function walkPart(start: Node, root: Element, visitor: Visitor, detours: Detour[]): Node | null {
+  let node: Node | null = start;
+  for (let count = 0; node && count < PART; count++) {
     const { nodeType } = node;
     let inside: Node | null = null;
     if (nodeType === 3) visitor.text(node as Text);
@@ -33,6 +46,7 @@ export function walk(root: Element, visitor: Visitor): void {
     }
     node = inside ?? nodeAfter(node, root, visitor, detours);
   }
+  return node;
 }
 
 function firstIn(element: Element, visitor: Visitor, detours: Detour[]): Node | null {

@@ -8,6 +8,7 @@ import { Navigation } from './read-navigation.ts';
 import { startOf } from './read-start.ts';
 import { Structure } from './read-structure.ts';
 import { type StyleLook, tagLook } from './visibility.ts';
+import { withoutPause } from './without-pause.ts';
 
 type Unfinished<Value> = { -readonly [Name in keyof Value]: Value[Name] };
 
@@ -29,12 +30,13 @@ export interface PageLine {
  *
  * @param look how to tell what is hidden and what is a block; `computedLook` in a browser, by tag elsewhere
  * @param onRoot told of each open shadow tree that is gone into
+ * @returns the lines, after pauses on long pages; only where no node comes or goes meanwhile may the reading go on
  */
-export function readPage(
+export function* readInParts(
   root: Document | Element,
-  look: StyleLook = tagLook,
+  look: StyleLook,
   onRoot: (root: ShadowRoot) => void = () => {},
-): PageLine[] {
+): Generator<void, PageLine[]> {
   const start = startOf(root);
   if (!start) return [];
   const lines: PageLine[] = [];
@@ -63,11 +65,16 @@ export function readPage(
     if (foreign.length > 0) line.foreign = foreign;
     lines.push({ line, owner, pieces });
   };
-  readLines(start, look, read, (shadow) => {
+  yield* readLines(start, look, read, (shadow) => {
     foreignParts.look(shadow);
     onRoot(shadow);
   });
   return lines;
+}
+
+/** Reads a page without a pause, as `readInParts`. */
+export function readPage(root: Document | Element, look: StyleLook = tagLook): PageLine[] {
+  return withoutPause(readInParts(root, look));
 }
 
 /** What the worker is told of lines. */

@@ -18,6 +18,7 @@ import { rootsAround } from './shadow-trees.ts';
 import { singlesOf, standingSingles } from './singles.ts';
 import { TreeChanges } from './tree-changes.ts';
 import { changesText, Watch } from './watch.ts';
+import { withoutPause } from './without-pause.ts';
 
 /** The code that reads lines, and marks and shows pairs. */
 export interface ReadingCode {
@@ -178,7 +179,8 @@ export class Session {
     const code = isBilingual ? await loadReading() : undefined;
     if (this.#lifetime.isOver) return look;
 
-    const lines = timed(() => (code ? this.#lines(code) : []));
+    const lines = code ? await this.#lines(code, timed) : [];
+    if (this.#lifetime.isOver) return look;
     const paired = code && (await this.#pairs(code, lines));
     if (this.#lifetime.isOver) return look;
 
@@ -191,7 +193,7 @@ export class Session {
       if (code)
         look.gain = timed(() => this.#show(code, { blocks, pairs: some, alone, atStart })) || look.gain;
       if (some === pairs) break;
-      await new Promise((resolve) => setTimeout(resolve));
+      await this.#lifetime.pause();
       if (this.#lifetime.isOver) return look;
     }
     const shown = this.#marks?.pairs.length ?? 0;
@@ -199,14 +201,24 @@ export class Session {
     return look;
   }
 
-  #lines({ createRead }: ReadingCode): PageLine[] {
-    this.#read ??= createRead(
-      this.#parts.document,
-      (element) => this.#reading?.alters(element) ?? false,
-      this.#meet,
-    );
-    const read = this.#read();
-    return this.#marks?.asUnmarked(read) ?? read;
+  /** Reads the page, in parts; but if any of its nodes come or go meanwhile, then at once. */
+  async #lines(
+    { createRead }: ReadingCode,
+    timed: <Result>(work: () => Result) => Result,
+  ): Promise<PageLine[]> {
+    const { document } = this.#parts;
+    this.#read ??= createRead(document, (element) => this.#reading?.alters(element) ?? false, this.#meet);
+    const read = this.#read;
+    const { nodeChanges } = this.#watch;
+    const parts = read();
+    let part = timed(() => parts.next());
+    while (!part.done) {
+      await this.#lifetime.pause();
+      if (this.#lifetime.isOver) return [];
+      const isStale = this.#watch.nodeChanges !== nodeChanges;
+      part = timed(() => (isStale ? { done: true, value: withoutPause(read()) } : parts.next()));
+    }
+    return this.#marks?.asUnmarked(part.value) ?? part.value;
   }
 
   async #pairs({ textOf }: ReadingCode, lines: readonly PageLine[]): Promise<PairedText | undefined> {

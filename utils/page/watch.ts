@@ -23,6 +23,7 @@ const CHANGES = {
 export class Watch {
   readonly #observer: MutationObserver;
   readonly #onChange: (records: readonly MutationRecord[]) => void;
+  #nodeChanges = 0;
 
   /** @param onChange called with the changes of a task before the browser shows them */
   constructor(
@@ -30,8 +31,11 @@ export class Watch {
     onChange: (records: readonly MutationRecord[]) => void,
     lifetime: Lifetime,
   ) {
-    this.#onChange = onChange;
-    this.#observer = new MutationObserver(lifetime.guard(onChange));
+    this.#onChange = (records) => {
+      this.#countIn(records);
+      onChange(records);
+    };
+    this.#observer = new MutationObserver(lifetime.guard(this.#onChange));
     this.observe(document);
     lifetime.atEnd(() => this.#observer.disconnect());
   }
@@ -48,8 +52,17 @@ export class Watch {
     try {
       change();
     } finally {
-      this.#observer.takeRecords();
+      this.#countIn(this.#observer.takeRecords());
     }
+  }
+
+  /** Grows with each time that nodes have come or gone, ours too. */
+  get nodeChanges(): number {
+    return this.#nodeChanges;
+  }
+
+  #countIn(records: readonly MutationRecord[]): void {
+    if (records.some(({ type }) => type === 'childList')) this.#nodeChanges++;
   }
 
   /** What the page has changed since it was told of last. */
