@@ -4,9 +4,12 @@ import type { PageBlock } from './page-block.ts';
 /** So many pairs fill any window. */
 const FIRST = 200;
 
+/** So many more take a time that nobody notices. */
+const MOST = 500;
+
 /**
  * Divides what there is to show of a long page into steps between which the page gets its turn: what the reader sees
- * comes first, and each step doubles what is shown, so that all steps together cost no more than twice the last one.
+ * comes first, and each step doubles what is shown up to a bound: there are few steps, as each goes through all so far.
  * @param pairs in document order
  * @param atStart whether the page stands where it opens; if not, its layout is asked
  * @returns ever more of the pairs, at last all of them
@@ -19,7 +22,7 @@ export function* growing(
   if (pairs.length > FIRST) {
     const seen = atStart ? 0 : Math.max(0, pairs.findIndex(isInSight(blocks)));
     const inOrder = [...pairs.slice(seen), ...pairs.slice(0, seen).reverse()];
-    for (let size = FIRST; size < pairs.length; size *= 2) yield inOrder.slice(0, size);
+    for (let size = FIRST; size < pairs.length; size += Math.min(size, MOST)) yield inOrder.slice(0, size);
   }
   yield pairs;
 }

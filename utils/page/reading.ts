@@ -15,7 +15,8 @@ export type OpenReveal = (parts: Omit<RevealParts, 'labels' | 'alignSentences'>)
 export interface Reading {
   update(options: PageSettings): void;
   /**
-   * Takes other pairs and singles, as they are marked now; what has not changed is not touched.
+   * Takes other pairs and singles, as they are marked now; what has not changed is not touched. Where it has, the
+   * reveal is to be refreshed next.
    * @param roots the shadow trees that hold texts of the page
    * @param isChanged whether any mark has changed, so that the page may grow or shrink
    */
@@ -25,6 +26,7 @@ export interface Reading {
     roots: ReadonlySet<ShadowRoot>,
     isChanged: boolean,
   ): void;
+  refreshReveal(): void;
   /** Shows all of some pairs, of which the marks are about to be taken back. */
   letGo(pairs: readonly MarkedPair[]): void;
   /** Whether an element is collapsed, or set otherwise than its authors did. */
@@ -119,11 +121,11 @@ export function openReading(parts: ReadingParts): Reading {
     };
     if (!isChanged) return change();
     anchor.keep(change);
-    reveal.refresh();
   };
 
   return {
     setPairs,
+    refreshReveal: () => reveal.refresh(),
     letGo: (gone) => {
       for (const pair of gone) view.unfold(pair);
     },

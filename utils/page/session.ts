@@ -15,7 +15,7 @@ import type { createRead } from './read-again.ts';
 import type { Reading, ReadingParts } from './reading.ts';
 import { isAtStart } from './scroll-anchor.ts';
 import { rootsAround } from './shadow-trees.ts';
-import { singlesOf, standingSingles } from './singles.ts';
+import { type Singles, singlesOf, standingSingles } from './singles.ts';
 import { TreeChanges } from './tree-changes.ts';
 import { changesText, Watch } from './watch.ts';
 import { withoutPause } from './without-pause.ts';
@@ -29,12 +29,16 @@ export interface ReadingCode {
   readonly openReading: (parts: Omit<ReadingParts, 'openReveal'>) => Reading;
 }
 
+/** Does some work, and adds its time to what a look costs. */
+type Timed = <Result>(work: () => Result) => Result;
+
 /** What is to be shown of a page. */
 interface Found {
   readonly blocks: readonly PageBlock[];
   readonly pairs: readonly BlockPair[];
   /** The blocks without a partner. */
   readonly alone: readonly PageBlock[];
+  readonly singles: Singles;
   /** Whether the page stands where it opens. */
   readonly atStart: boolean;
 }
@@ -165,7 +169,7 @@ export class Session {
   async #lookAgain(): Promise<Look> {
     const { document, loadReading, onShown } = this.#parts;
     const look = { cost: 0, gain: false };
-    const timed = <Result>(work: () => Result): Result => {
+    const timed: Timed = (work) => {
       const begun = performance.now();
       const result = work();
       look.cost += performance.now() - begun;
@@ -184,41 +188,41 @@ export class Session {
     const paired = code && (await this.#pairs(code, lines));
     if (this.#lifetime.isOver) return look;
 
-    const pairs = paired?.pairs ?? [];
-    const blocks = timed(() => (paired && code?.blocksOf(lines, paired.runs)) ?? []);
-    const alone = timed(() => singlesOf(blocks, pairs));
-    const atStart = pairs.length > 0 && !this.#reading && isAtStart(document);
-    // What is shown already is brought up to date at once: a part of the pairs would be fewer than before.
-    for (const some of this.#reading ? [pairs] : growing(blocks, pairs, atStart)) {
-      if (code)
-        look.gain = timed(() => this.#show(code, { blocks, pairs: some, alone, atStart })) || look.gain;
-      if (some === pairs) break;
-      await this.#lifetime.pause();
-      if (this.#lifetime.isOver) return look;
-    }
+    const found = timed(() => this.#found(code, lines, paired));
+    look.gain = (code && (await this.#inParts(timed, this.#show(code, found)))) ?? false;
+    if (this.#lifetime.isOver) return look;
     const shown = this.#marks?.pairs.length ?? 0;
-    onShown({ pairs: shown, singles: shown > 0 ? alone.length : 0 });
+    onShown({ pairs: shown, singles: shown > 0 ? found.alone.length : 0 });
     return look;
   }
 
+  /** Does some work that can be interrupted, with pauses. @returns nothing if all is over meanwhile */
+  async #inParts<Result>(timed: Timed, work: Generator<void, Result>): Promise<Result | undefined> {
+    for (;;) {
+      const { done, value } = timed(() => work.next());
+      if (done) return value;
+      await this.#lifetime.pause();
+      if (this.#lifetime.isOver) return undefined;
+    }
+  }
+
   /** Reads the page, in parts; but if any of its nodes come or go meanwhile, then at once. */
-  async #lines(
-    { createRead }: ReadingCode,
-    timed: <Result>(work: () => Result) => Result,
-  ): Promise<PageLine[]> {
+  async #lines({ createRead }: ReadingCode, timed: Timed): Promise<readonly PageLine[]> {
     const { document } = this.#parts;
     this.#read ??= createRead(document, (element) => this.#reading?.alters(element) ?? false, this.#meet);
-    const read = this.#read;
+    const lines = await this.#inParts(timed, this.#readParts(this.#read));
+    return lines ? (this.#marks?.asUnmarked(lines) ?? lines) : [];
+  }
+
+  *#readParts(read: ReturnType<typeof createRead>): Generator<void, readonly PageLine[]> {
     const { nodeChanges } = this.#watch;
     const parts = read();
-    let part = timed(() => parts.next());
-    while (!part.done) {
-      await this.#lifetime.pause();
-      if (this.#lifetime.isOver) return [];
-      const isStale = this.#watch.nodeChanges !== nodeChanges;
-      part = timed(() => (isStale ? { done: true, value: withoutPause(read()) } : parts.next()));
+    for (;;) {
+      const { done, value } = parts.next();
+      if (done) return value;
+      yield;
+      if (this.#watch.nodeChanges !== nodeChanges) return withoutPause(read());
     }
-    return this.#marks?.asUnmarked(part.value) ?? part.value;
   }
 
   async #pairs({ textOf }: ReadingCode, lines: readonly PageLine[]): Promise<PairedText | undefined> {
@@ -229,26 +233,71 @@ export class Session {
     return paired;
   }
 
-  /** Shows these pairs and no others. @returns whether that has changed anything */
-  #show(code: ReadingCode, { blocks, pairs, alone, atStart }: Found): boolean {
-    if (!this.#marks && (pairs.length === 0 || nestsTooDeep(this.#parts.document))) return false;
+  #found(
+    code: ReadingCode | undefined,
+    lines: readonly PageLine[],
+    { runs, pairs }: PairedText = { runs: [], pairs: [] },
+  ): Found {
+    const blocks = code?.blocksOf(lines, runs) ?? [];
+    const atStart = pairs.length > 0 && !this.#reading && isAtStart(this.#parts.document);
+    const alone = singlesOf(blocks, pairs);
+    const singles = standingSingles(alone, (single) => this.#marks?.placesOf(single) ?? []);
+    return { blocks, pairs, alone, singles, atStart };
+  }
+
+  /** Shows these pairs and no others, with pauses on a long page. @returns whether that has changed anything */
+  *#show(code: ReadingCode, found: Found): Generator<void, boolean> {
+    const { blocks, pairs, atStart } = found;
+    // What is shown already is brought up to date at once: a part of the pairs would be fewer than before.
+    const isGrowing = !this.#reading;
+    if (isGrowing) {
+      if (pairs.length === 0 || nestsTooDeep(this.#parts.document)) return false;
+      this.#watch.quietly(() => this.#createMarks(code));
+      yield;
+    }
+    let isChanged = false;
+    for (const some of isGrowing ? growing(blocks, pairs, atStart) : [pairs]) {
+      // What the window shows comes first, and is done at once too.
+      const isInSight = !this.#reading;
+      const isMarked = this.#mark(code, blocks, some);
+      if (isGrowing && !isInSight) yield;
+      this.#present(code, found, isMarked);
+      if (isGrowing && !isInSight) yield;
+      if (isMarked && !isInSight) this.#watch.quietly(() => this.#reading?.refreshReveal());
+      isChanged ||= isMarked;
+      if (some !== pairs) yield;
+    }
+    return isChanged;
+  }
+
+  /** Marks these pairs and no others. @returns whether that has changed anything */
+  #mark(code: ReadingCode, blocks: readonly PageBlock[], pairs: readonly BlockPair[]): boolean {
     let isChanged = false;
     this.#watch.quietly(() => {
-      const marks = this.#marks ?? code.createMarks(this.#parts.document);
-      this.#marks = marks;
+      const marks = this.#marks ?? this.#createMarks(code);
       isChanged = marks.update(blocks, pairs);
-      if (marks.pairs.length === 0) {
-        isChanged ||= this.#reading !== undefined;
-        this.#close();
-        return;
-      }
-      const singles = standingSingles(alone, (single) => marks.placesOf(single));
+      if (marks.pairs.length > 0) return;
+      isChanged ||= this.#reading !== undefined;
+      this.#close();
+    });
+    return isChanged;
+  }
+
+  #createMarks(code: ReadingCode): Marks {
+    this.#marks = code.createMarks(this.#parts.document);
+    return this.#marks;
+  }
+
+  /** Shows the pairs that are marked. */
+  #present(code: ReadingCode, { blocks, singles, atStart }: Found, isChanged: boolean): void {
+    const marks = this.#marks;
+    if (!marks) return;
+    this.#watch.quietly(() => {
       const nodes = this.#hasRoots ? blocks.flatMap(({ pieces }) => pieces.map(({ node }) => node)) : [];
       const roots = rootsAround(nodes);
       if (this.#reading) this.#reading.setPairs(marks.pairs, singles, roots, isChanged);
       else this.#open(code, { pairs: marks.pairs, singles, roots, atStart });
     });
-    return isChanged;
   }
 
   #open(

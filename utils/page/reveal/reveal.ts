@@ -16,6 +16,9 @@ import { type Target, Targets } from './targets.ts';
 /** While a focus or key settles, in milliseconds, a scroll is its own and not the reader going away. */
 const SETTLES = 500;
 
+/** A page that is never idle must not keep sentences unmarked for ever. */
+const STARVED = { timeout: 1000 };
+
 /** Shows the hidden side of pairs when the reader asks for it: by pointer, key, focus or finger. */
 export function createReveal(parts: RevealParts): Reveal {
   const { document, lifetime } = parts;
@@ -224,6 +227,10 @@ export function createReveal(parts: RevealParts): Reveal {
   lifetime.atEnd(() => send({ type: 'close-all' }));
   lifetime.atEnd(() => parts.trees.set('data-duidu-mask', undefined));
   refresh();
+  const setHighlights = lifetime.guard(() => parts.trees.set('data-duidu-highlights', ''));
+  lifetime.atEnd(() => parts.trees.set('data-duidu-highlights', undefined));
+  // As all that a browser shows waits for it (`highlights.css`), the page comes first. No idle callbacks outside of browsers.
+  document.defaultView?.requestIdleCallback?.(setHighlights, STARVED);
 
   return {
     revealAt: (number) => {
