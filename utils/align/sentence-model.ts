@@ -2,6 +2,7 @@ import { type SentenceCues, sentenceCues } from '../text/sentence-cues.ts';
 import { withTerms } from './added-terms.ts';
 import type { Band } from './band.ts';
 import { CharacterEvidence } from './character-evidence.ts';
+import { ClauseEvidence } from './clause-evidence.ts';
 import { Evidence, type Window } from './evidence.ts';
 import { alignSequences, type Move, type Step, windowOf } from './lattice.ts';
 import { learnTerms } from './learned-terms.ts';
@@ -28,11 +29,20 @@ const VARIANCE_TRUST = 20;
 /** A single link says no more on the variance than that it is this many times the usual one. */
 const WILDEST = 4;
 
-interface Lengths {
+/** Sentences without a translation, of this many, that a text has usually. */
+const USUAL_SINGLES = 4;
+const USUAL_SENTENCES = 200;
+
+/** What an alignment tells of a text as a whole. */
+interface Ways {
   /** English letters per Chinese character. */
   readonly ratio: number;
   /** See `lengthLikelihood`. */
   readonly variance: number;
+  /** English clauses per Chinese one. */
+  readonly clauses: number;
+  /** How many times more sentences than usual have no translation, as a logarithm; 0 where there are fewer. */
+  readonly singles: number;
 }
 
 /** What is believed of the sentences of one text; after a first alignment it can learn the text's own ways. */
@@ -47,8 +57,9 @@ export class SentenceModel {
   readonly #words: Vocabulary;
   readonly #order: WordOrder;
   readonly #characters: CharacterEvidence;
+  readonly #clauses: ClauseEvidence;
   #vocabulary: Vocabulary;
-  #lengths: Lengths | undefined;
+  #ways: Ways | undefined;
 
   constructor(en: readonly string[], zh: readonly string[], lexicon: Lexicon, weights: SentenceWeights) {
     this.#zh = zh;
@@ -65,6 +76,7 @@ export class SentenceModel {
     this.#words = vocabularyOf(en, zh, lexicon);
     this.#order = new WordOrder(this.#words);
     this.#characters = new CharacterEvidence(this.#words, zh, lexicon, weights.evidence.damping);
+    this.#clauses = new ClauseEvidence(this.#words, en, zh);
     this.#vocabulary = withTerms(this.#words, terms);
   }
 
@@ -87,10 +99,12 @@ export class SentenceModel {
   /** The best alignment within a band, as things stand. */
   align(band: Band): Step[] {
     const evidence = new Evidence(this.#vocabulary, this.#lexicon, band, REACH, this.#weights.evidence);
-    const { length, order, characters } = this.#weights;
-    const { ratio, variance } = this.#lengths ?? {
+    const { length, order, characters, clauses, cuts } = this.#weights;
+    const ways = this.#ways ?? {
       ratio: evidence.ratio([[whole(band), 1]]),
       variance: LENGTH_VARIANCE,
+      clauses: this.#clauses.ratio([[whole(band), 1]]),
+      singles: 0,
     };
     return alignSequences(
       band,
@@ -99,15 +113,22 @@ export class SentenceModel {
         const window = windowOf(this.#moves[move] as Move, enTo, zhTo);
         const content = evidence.content(window);
         if (content === Number.NEGATIVE_INFINITY) return content;
-        const lengths = lengthLikelihood(evidence.english(window), evidence.chinese(window), ratio, variance);
+        const lengths = lengthLikelihood(
+          evidence.english(window),
+          evidence.chinese(window),
+          ways.ratio,
+          ways.variance,
+        );
         const words = order * this.#order.evidence(window) + characters * this.#characters.evidence(window);
-        return (this.#priors[move] ?? 0) + content + words + length * lengths + this.#form(window);
+        const divided =
+          clauses * this.#clauses.counts(window, ways.clauses) + cuts * this.#clauses.cuts(window);
+        return (this.#priors[move] ?? 0) + content + words + length * lengths + divided + this.#form(window);
       },
-      (language, sentence, again) => this.#single(language, sentence, again),
+      (language, sentence, again) => this.#single(language, sentence, again, ways.singles),
     );
   }
 
-  /** Learns from an alignment which words belong together here, and how lengths relate. */
+  /** Learns from an alignment which words belong together here, how lengths relate, and how much is left out. */
   learn(steps: readonly Step[], band: Band) {
     const evidence = new Evidence(
       this.#vocabulary,
@@ -116,7 +137,7 @@ export class SentenceModel {
       { en: 0, zh: 0 },
       this.#weights.evidence,
     );
-    this.#lengths = lengthsOf(steps, evidence);
+    this.#ways = waysOf(steps, evidence, this.#clauses);
     this.#vocabulary = withTerms(
       this.#vocabulary,
       learnTerms(this.#vocabulary, this.#zh, steps, this.#lexicon),
@@ -139,10 +160,10 @@ export class SentenceModel {
     );
   }
 
-  #single(language: 'en' | 'zh', sentence: number, again: boolean): number {
-    const { single, singleAgain, singleUnstopped } = this.#weights;
+  #single(language: 'en' | 'zh', sentence: number, again: boolean, singles: number): number {
+    const { single, singleAgain, singleUnstopped, singleShare } = this.#weights;
     const unstopped = this.#cues[language][sentence]?.stopped ? 0 : singleUnstopped;
-    return (again ? singleAgain : single)[language] + unstopped;
+    return (again ? singleAgain : single)[language] + unstopped + singleShare * singles;
   }
 }
 
@@ -163,9 +184,19 @@ function quotations(cues: readonly SentenceCues[]): number {
   return cues.reduce((sum, cue) => sum + cue.quotations, 0);
 }
 
-function lengthsOf(steps: readonly Step[], evidence: Evidence): Lengths {
+function waysOf(steps: readonly Step[], evidence: Evidence, clauses: ClauseEvidence): Ways {
   const links = steps.filter(({ enFrom, enTo, zhFrom, zhTo }) => enTo > enFrom && zhTo > zhFrom);
-  const ratio = evidence.ratio(links.map((link) => [link, link.posterior]));
+  const trusted = links.map((link) => [link, link.posterior] as const);
+  const ratio = evidence.ratio(trusted);
+  return {
+    ratio,
+    variance: varianceOf(links, evidence, ratio),
+    clauses: clauses.ratio(trusted),
+    singles: singlesOf(steps),
+  };
+}
+
+function varianceOf(links: readonly Step[], evidence: Evidence, ratio: number): number {
   let sum = VARIANCE_TRUST * LENGTH_VARIANCE;
   let trust = VARIANCE_TRUST;
   for (const link of links) {
@@ -177,5 +208,15 @@ function lengthsOf(steps: readonly Step[], evidence: Evidence): Lengths {
     sum += link.posterior * Math.min(WILDEST * LENGTH_VARIANCE, variance);
     trust += link.posterior;
   }
-  return { ratio, variance: sum / trust };
+  return sum / trust;
+}
+
+function singlesOf(steps: readonly Step[]): number {
+  let singles = USUAL_SINGLES;
+  let sentences = USUAL_SENTENCES;
+  for (const { enFrom, enTo, zhFrom, zhTo, posterior } of steps) {
+    sentences += enTo - enFrom + zhTo - zhFrom;
+    if (enTo === enFrom || zhTo === zhFrom) singles += posterior;
+  }
+  return Math.max(0, Math.log(singles / sentences / (USUAL_SINGLES / USUAL_SENTENCES)));
 }
