@@ -131,6 +131,17 @@ test('is read anew when what it was being read at is taken away in a pause', asy
   expect(sidesOf('en')).toBe(PAIRS);
 });
 
+test('is read and shown without pauses while nobody sees it', async () => {
+  const hidden = vi.spyOn(document, 'hidden', 'get').mockReturnValue(true);
+  let shownByThen: number | undefined;
+  readPausing(() => {
+    shownByThen = sidesOf('en');
+  });
+  await isRead();
+  await vi.waitFor(() => expect(shownByThen).toBe(PAIRS));
+  hidden.mockRestore();
+});
+
 test('is left alone when Duidu is switched off in a pause', async () => {
   const told = readPausing(() => reader.update({ ...options, off: true }));
   await vi.waitFor(() => expect(statuses.at(-1)?.state).toBe('off'), 10_000);

@@ -161,7 +161,8 @@ export class Session {
     for (;;) {
       const { done, value } = timed(() => work.next());
       if (done) return value;
-      await this.#lifetime.pause();
+      // Nobody waits for a page that is hidden, and browsers would have it wait for seconds.
+      if (!this.#parts.document.hidden) await this.#lifetime.pause();
       if (this.#lifetime.isOver) return undefined;
     }
   }
