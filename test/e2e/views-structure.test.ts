@@ -1,8 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
-import { boxes, outerHtml, shownAs, visibleText } from './look.ts';
+import { boxes, outerHtml, shownAs } from './look.ts';
 import { onAll } from './on-all.ts';
-import { lastingHtml } from './reveal-hand.ts';
 import { test } from './test.ts';
 import { deskFor, ELSEWHERE, findReady, STRUCTURES } from './views-desk.ts';
 
@@ -190,61 +189,4 @@ test('list items that are left are counted from one', async ({ session }) => {
   );
   expect(starts).toHaveLength(9);
   expect(new Set(starts).size).toBe(1);
-});
-
-test('singles of the other language can be dimmed wherever they stand, and are never hidden', async ({
-  session,
-}) => {
-  const html = STRUCTURES.html
-    .replace('游泳。</p>', '游泳。<br>这一行只有<b>中文</b>。</p>')
-    .replace('Nobody was hurt', 'Nobody, they say, was hurt');
-  const page = await session.open(STRUCTURES.url, html);
-  await shownAs(page, 'en');
-  const before = await lastingHtml(page);
-  const desk = await deskFor(session, page);
-  /** The texts of the page that are drawn in another way than their element. */
-  const pale = () =>
-    page.evaluate(() => {
-      const shown = document.documentElement.getAttribute('data-duidu-view');
-      return ['en', 'zh'].flatMap((language) =>
-        [...(CSS.highlights.get(`duidu-single-${language}`) ?? [])]
-          .map(String)
-          .filter(() => language !== shown),
-      );
-    });
-  expect(await pale()).toEqual([]);
-  await desk.set({ view: 'en', dimSingles: true });
-  const texts = await pale();
-  for (const text of ['图文整理：编辑部', '这一行只有', '中文', '。'])
-    expect(texts.map((each) => each.trim())).toContain(text);
-  expect(texts.join()).not.toMatch(/[a-z]{3}|游泳/);
-  const after = (await lastingHtml(page)).replace(' data-duidu-dimmed="zh"', '');
-  expect(after, 'nothing is written but on <html>').toBe(before);
-  expect(await visibleText(page)).toContain('这一行只有中文');
-  // What is drawn, by the darkest pixel of a text of one colour.
-  const darkest = async () => {
-    const clip = await page.$eval('.credits', (element) => element.getBoundingClientRect().toJSON());
-    const picture = await page.screenshot({ clip, encoding: 'base64' });
-    return page.evaluate(async (data) => {
-      const image = new Image();
-      image.src = `data:image/png;base64,${data}`;
-      await image.decode();
-      const canvas = document.createElement('canvas');
-      [canvas.width, canvas.height] = [image.width, image.height];
-      const context = canvas.getContext('2d');
-      context?.drawImage(image, 0, 0);
-      const { data: pixels } = context?.getImageData(0, 0, image.width, image.height) ?? { data: [] };
-      let least = 255;
-      for (let i = 0; i < pixels.length; i += 4) least = Math.min(least, pixels[i] ?? 255);
-      return least;
-    }, picture);
-  };
-  const dimmed = await darkest();
-  await desk.set({ view: 'zh', dimSingles: true });
-  expect((await pale()).join()).not.toContain('图文整理');
-  const own = await darkest();
-  expect(dimmed, 'in the other language').toBeGreaterThan(own + 30);
-  expect(dimmed, 'still to be read').toBeLessThan(170);
-  await desk.set({ view: 'both', dimSingles: true });
-  expect(Math.abs((await darkest()) - own), 'in the view of both').toBeLessThan(20);
 });

@@ -1,13 +1,8 @@
 import { isBlank } from './blank.ts';
 import type { FacingPair } from './columns.ts';
 
-/** Where the children of a grid go. */
-export interface Rows {
-  /** The custom properties of each child that `page.css` sets the grid by. */
-  readonly placed: Map<HTMLElement, Record<string, string>>;
-  /** Spacers between things that stand side by side now. */
-  readonly spare: Set<Element>;
-}
+/** The custom properties of each child of a grid that `page.css` sets it by. */
+type Placed = Map<HTMLElement, Record<string, string>>;
 
 /** One line of the grid: what stands in it, and the `<br>`s before it. */
 interface Line {
@@ -19,10 +14,17 @@ interface Line {
  * Gives each child of a container its place in a grid of two columns: a pair one line (or as many as its longer
  * side has elements), everything else a line across. Margins between lines collapse as they do without a grid.
  * Only asks, and writes nothing.
+ *
+ * @param placed takes what the children are to be set by
+ * @returns spacers between things that stand side by side now
  */
-export function fillRows(container: HTMLElement, pairs: readonly FacingPair[], chineseFirst: boolean): Rows {
-  const placed: Rows['placed'] = new Map();
-  const spare: Rows['spare'] = new Set();
+export function fillRows(
+  container: HTMLElement,
+  pairs: readonly FacingPair[],
+  chineseFirst: boolean,
+  placed: Placed,
+): Set<Element> {
+  const spare = new Set<Element>();
   const pairOf = new Map<Element, FacingPair>();
   for (const pair of pairs) for (const element of [...pair.en, ...pair.zh]) pairOf.set(element, pair);
 
@@ -86,10 +88,10 @@ export function fillRows(container: HTMLElement, pairs: readonly FacingPair[], c
   }
   openGap();
   collapseMargins(container, lines, placed);
-  return { placed, spare };
+  return spare;
 }
 
-function collapseMargins(container: HTMLElement, lines: readonly Line[], placed: Rows['placed']): void {
+function collapseMargins(container: HTMLElement, lines: readonly Line[], placed: Placed): void {
   const window = container.ownerDocument.defaultView;
   if (!window) return;
   let above = 0;

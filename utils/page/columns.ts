@@ -1,7 +1,7 @@
 import { BorrowedAttributes } from './attributes.ts';
 import { isBlank } from './blank.ts';
 import { BorrowedStyles } from './borrowed-styles.ts';
-import { fillRows, type Rows } from './columns-rows.ts';
+import { fillRows } from './columns-rows.ts';
 import { elementAround } from './flat-tree.ts';
 import type { MarkedPair } from './mark.ts';
 import { isPartOfLine } from './run-lines.ts';
@@ -14,15 +14,10 @@ export interface FacingPair {
   readonly zh: readonly HTMLElement[];
 }
 
-/** How pairs are to be set as facing columns, container by container. */
-export type ColumnsPlan = readonly ContainerPlan[];
-
-interface ContainerPlan {
-  readonly container: HTMLElement;
-  readonly pairs: readonly FacingPair[];
-  readonly chineseFirst: boolean;
-  /** The lines of a grid; without them, pairs are set in floats. */
-  readonly rows: Rows | undefined;
+/** What is to be written for facing columns. */
+interface ColumnsPlan {
+  readonly attributes: readonly (readonly [element: Element, name: string, value: string])[];
+  readonly styles: Map<HTMLElement, Record<string, string>>;
 }
 
 /**
@@ -30,13 +25,27 @@ interface ContainerPlan {
  * each answer. Both languages must stand on the page, and not in columns.
  */
 export function planColumns(marked: readonly MarkedPair[], chineseFirst: boolean): ColumnsPlan {
-  const plan: ContainerPlan[] = [];
+  const attributes: [Element, string, string][] = [];
+  const styles: ColumnsPlan['styles'] = new Map();
   for (const [container, pairs] of containersOf(marked)) {
     const layout = layoutFor(container, pairs);
-    const rows = layout === 'grid' ? fillRows(container, pairs, chineseFirst) : undefined;
-    if (layout) plan.push({ container, pairs, chineseFirst, rows });
+    if (!layout) continue;
+    attributes.push([container, 'data-duidu-columns', layout]);
+    const bridged =
+      layout === 'grid'
+        ? fillRows(container, pairs, chineseFirst, styles)
+        : [...container.children].filter(isBlank);
+    if (layout === 'floats')
+      for (const { en, zh } of pairs)
+        for (const [side, isLeft] of [
+          [en, !chineseFirst],
+          [zh, chineseFirst],
+        ] as const)
+          for (const element of side)
+            attributes.push([element, 'data-duidu-beside', isLeft ? 'left' : 'right']);
+    for (const spacer of bridged) attributes.push([spacer, 'data-duidu-bridged', '']);
   }
-  return plan;
+  return { attributes, styles };
 }
 
 /**
@@ -49,26 +58,10 @@ export class Columns {
   private readonly attributes = new BorrowedAttributes();
   private readonly styles = new BorrowedStyles();
 
-  /** Sets all pairs anew, as planned. */
-  set(plan: ColumnsPlan): void {
-    this.clear();
-    for (const { container, pairs, chineseFirst, rows } of plan) {
-      this.attributes.set(container, 'data-duidu-columns', rows ? 'grid' : 'floats');
-      if (rows) {
-        for (const [element, properties] of rows.placed) this.styles.set(element, properties);
-        for (const spacer of rows.spare) this.attributes.set(spacer, 'data-duidu-bridged', '');
-        continue;
-      }
-      for (const { en, zh } of pairs)
-        for (const [side, isLeft] of [
-          [en, !chineseFirst],
-          [zh, chineseFirst],
-        ] as const)
-          for (const element of side)
-            this.attributes.set(element, 'data-duidu-beside', isLeft ? 'left' : 'right');
-      for (const child of container.children)
-        if (isBlank(child)) this.attributes.set(child, 'data-duidu-bridged', '');
-    }
+  /** Sets pairs as planned, while none are set. */
+  set({ attributes, styles }: ColumnsPlan): void {
+    for (const [element, name, value] of attributes) this.attributes.set(element, name, value);
+    for (const [element, properties] of styles) this.styles.set(element, properties);
   }
 
   clear(): void {

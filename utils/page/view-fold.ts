@@ -35,15 +35,15 @@ export function foldLanguage(language: SideLanguage, pairs: readonly MarkedPair[
     for (let at: Element | null = side; at && gone.has(at) && !firstIn.has(at); at = elementAround(at))
       firstIn.set(at, side);
   // Asked of two siblings, a browser counts through all between them and the first.
-  const marked = pairs[0]?.en[0]?.ownerDocument.querySelectorAll('[data-duidu-pair]') ?? [];
-  const order = new Map([...marked].map((side, i) => [side, i]));
+  const order = new Map<Element, number>();
+  for (const side of document.querySelectorAll('[data-duidu-pair]')) order.set(side, order.size);
   const staysBefore = (element: Element): boolean => {
     const side = firstIn.get(element);
     const partner = side && partnerOf.get(side);
     if (!partner) return false;
-    const [one, other] = [order.get(partner), order.get(side)];
+    const apart = Number(order.get(partner)) - Number(order.get(side));
     // What stands in shadow trees is not among them.
-    return one !== undefined && other !== undefined ? one < other : standsBefore(partner, element);
+    return Number.isNaN(apart) ? standsBefore(partner, element) : apart < 0;
   };
   return {
     sides,

@@ -98,10 +98,11 @@ export class PageView {
 
   /** Switches to a view. If it differs from the present one, nothing that was unfolded stays so. */
   show({ view, dimSingles, chineseFirst }: ViewSettings): void {
-    this.dimming.show(dimSingles);
-    this.trees.set('data-duidu-dimmed', dimSingles ? collapsedIn(view) : undefined);
+    const dimmed = dimSingles ? collapsedIn(view) : undefined;
+    this.dimming.show(dimmed);
+    this.trees.set('data-duidu-dimmed', dimmed);
     if (this.shown === view && (view !== 'columns' || this.chineseFirst === chineseFirst)) return;
-    const plan = () => (view === 'columns' ? planColumns(this.pairs, chineseFirst) : []);
+    const plan = () => planColumns(view === 'columns' ? this.pairs : [], chineseFirst);
     // Where both languages stand on the page, all is asked before anything is written.
     const known = this.shown === 'both' ? plan() : undefined;
     this.columns.clear();
@@ -160,7 +161,7 @@ export class PageView {
 
   /** Takes back everything. */
   close(): void {
-    this.dimming.show(false);
+    this.dimming.show(undefined);
     this.columns.clear();
     this.findable.end();
     this.attributes.restoreAll();
