@@ -117,3 +117,9 @@ test('an item right after the one that it translates is not counted, others are'
   const stepOf = (id: string) => document.getElementById(id)?.style.getPropertyValue('--duidu-step');
   expect(['en1', 'zh1', 'en2', 'en3', 'zh2', 'zh3'].map(stepOf)).toEqual(['', '0', '', '', '', '']);
 });
+
+test('a line of several links stays one line', () => {
+  set(`<div id="caption"><span data-en="1">Suzhou Silk Museum</span><br>
+    <a href="#a" data-zh="1">苏州</a> <a href="#b" data-zh="1">丝绸</a> <a href="#c" data-zh="1">博物馆</a></div>`);
+  expect(layoutOf('caption')).toBeNull();
+});
