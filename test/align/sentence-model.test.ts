@@ -39,3 +39,20 @@ test('one that leaves out nothing is not believed to leave out less than usual',
   expect(sureAfter(0, 200)).toBeGreaterThan(0);
   expect(sureAfter(0, 200)).toBe(sureAfter(5, 200));
 });
+
+test('a sentence longer than the mean is left alone less readily, a shorter one as readily', () => {
+  const alone = (sentence: string, singleLong: number) => {
+    const zh = ['图书馆九点开门。', sentence, '孩子们在二楼看书。'];
+    const model = new SentenceModel(EN, zh, lexicon, { ...SENTENCE_WEIGHTS, singleLong });
+    const band = Band.full(EN.length, zh.length);
+    model.learn([...PAIRS, ...Array.from({ length: 20 }, () => ALONE)], band);
+    return (
+      model.align(band).find(({ zhFrom, enFrom, enTo }) => zhFrom === 1 && enFrom === enTo)?.posterior ?? 0
+    );
+  };
+  const long = '今年夏天来得早，院子里的海棠没开几天就谢了。';
+  expect(alone(long, SENTENCE_WEIGHTS.singleLong)).toBeLessThan(alone(long, 0));
+  const short = '今年夏天来得早。';
+  expect(alone(short, 0)).toBeGreaterThan(0);
+  expect(alone(short, SENTENCE_WEIGHTS.singleLong)).toBeCloseTo(alone(short, 0), 3);
+});

@@ -14,7 +14,7 @@ import {
 
 /** What was reached; official texts aim at 0.975, and one magazine of three leaves out much of its Chinese. */
 const FLOORS = {
-  official: { strict: 0.973, lax: 0.989, inside: 0.974 },
+  official: { strict: 0.973, lax: 0.989, inside: 0.975 },
   novels: { strict: 0.934, lax: 0.999, inside: 0.953 },
 };
 

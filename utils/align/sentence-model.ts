@@ -10,7 +10,7 @@ import { LENGTH_VARIANCE, lengthLikelihood } from './length.ts';
 import type { Lexicon } from './lexicon.ts';
 import { sentenceTerms } from './sentence-terms.ts';
 import type { SentenceWeights } from './sentence-weights.ts';
-import { type Vocabulary, vocabularyOf } from './vocabulary.ts';
+import { span, type Vocabulary, vocabularyOf } from './vocabulary.ts';
 import { WordOrder } from './word-order.ts';
 
 const REACH = { en: 5, zh: 5 };
@@ -161,9 +161,11 @@ export class SentenceModel {
   }
 
   #single(language: 'en' | 'zh', sentence: number, again: boolean, singles: number): number {
-    const { single, singleAgain, singleUnstopped, singleShare } = this.#weights;
+    const { single, singleAgain, singleUnstopped, singleLong, singleShare } = this.#weights;
     const unstopped = this.#cues[language][sentence]?.stopped ? 0 : singleUnstopped;
-    return (again ? singleAgain : single)[language] + unstopped + singleShare * singles;
+    const side = this.#words[language];
+    const long = Math.max(0, Math.log(span(side, sentence, sentence + 1) / side.mean));
+    return (again ? singleAgain : single)[language] + unstopped + singleLong * long + singleShare * singles;
   }
 }
 
