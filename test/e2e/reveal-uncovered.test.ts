@@ -52,6 +52,25 @@ for (const width of [1000, 390])
     }
   });
 
+test('in place, nothing of the letters that are exchanged looks out under the sheet', async ({ session }) => {
+  const page = await openWith(
+    session,
+    { delay: 0, reveal: 'in-place' },
+    `<!doctype html><meta charset="utf-8"><title>Tails</title><style>body { background: #fff; font: 16px serif }</style>
+     <p>Happy pigs jump past a quay.<br>快乐的猪跳过码头。<br><br>The ferry leaves at 6:30 and comes back at 18:45.<br>
+     渡船6:30开，18:45回来。</p>`,
+  );
+  await pointAt(page, sideOf(1, 'en'));
+  await cardText(page, 1);
+  const sheet = await boxOf(page, 'duidu-card');
+  const clip = { x: 0, y: sheet.bottom, width: 300, height: 3 };
+  const under = await page.screenshot({ clip, encoding: 'base64', captureBeyondViewport: false });
+  const blank = { ...clip, x: 620 };
+  expect(under).toBe(
+    await page.screenshot({ clip: blank, encoding: 'base64', captureBeyondViewport: false }),
+  );
+});
+
 test('below: a note stands beside a picture that the text flows around', async ({ session }) => {
   const page = await openWith(session, { reveal: 'below' });
   const pair = await pairWith(page, 'The boat is eleven');

@@ -91,9 +91,9 @@ function exchanged(opening: Opening, style: CSSStyleDeclaration): { over: Box; f
     };
     return { over, first };
   }
-  // The box of text within a line is lower than the line.
+  // The box of text within a line is lower than the line, and its letters may reach a pixel further.
   const text = opening.block.getClientRects()[0]?.height ?? 0;
-  const lead = Math.max(0, ((Number.parseFloat(style.lineHeight) || text) - text) / 2);
+  const lead = Math.max(1, ((Number.parseFloat(style.lineHeight) || text) - text) / 2);
   return { over: { left, right, top: top - lead, bottom: bottom + lead }, first };
 }
 
