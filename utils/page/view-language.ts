@@ -4,9 +4,9 @@ import type { SideLanguage } from './view.ts';
 
 /** Characters of everyday use that differ between the scripts. */
 const SIMPLIFIED =
-  /[这个们来时国说会为学对发经过还没现实关问间应点样种书长门见东车马开电话语请让与专业两义]/g;
+  /[这个们来时国说会为学对发经过还没现实关问间应点样种书长门见东车马开电话语请让谢钱买卖听写读与专业两义乐习]/g;
 const TRADITIONAL =
-  /[這個們來時國說會為學對發經過還沒現實關問間應點樣種書長門見東車馬開電話語請讓與專業兩義]/g;
+  /[這個們來時國說會為學對發經過還沒現實關問間應點樣種書長門見東車馬開電話語請讓謝錢買賣聽寫讀與專業兩義樂習]/g;
 
 /**
  * The language tags of the sides of which the page does not say, on them or around them, what they are written in:
