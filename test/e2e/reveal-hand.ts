@@ -134,9 +134,9 @@ export async function watchShifts(page: Page): Promise<() => Promise<number>> {
   };
 }
 
-/** What comes to the page bit by bit in idle moments: that the browser's find may look in, and descriptions. */
+/** What comes to the page in idle moments: that the browser's find may look in, descriptions, and the looks of highlights. */
 const IDLE =
-  / (?:aria-hidden="true"|hidden="until-found"|(?:data-duidu-was-)?style="(?:content-visibility: visible;)?"|aria-describedby="")/g;
+  / (?:data-duidu-highlights=""|aria-hidden="true"|hidden="until-found"|(?:data-duidu-was-)?style="(?:content-visibility: visible;)?"|aria-describedby="")/g;
 
 /** The page's HTML without that. */
 export async function lastingHtml(page: Page): Promise<string> {

@@ -170,8 +170,12 @@ export async function saidOfPage(page: Page): Promise<string | undefined> {
   );
 }
 
-/** Keeps a record of every change to the page itself; gives them as text, without those of our card. */
+/**
+ * Keeps a record of every change to the page itself once highlights have their looks, soon after it is shown; gives them
+ * as text, without those of our card.
+ */
 export async function watchWrites(page: Page): Promise<() => Promise<string[]>> {
+  await page.waitForSelector('html[data-duidu-highlights]');
   await page.evaluate(() => {
     const writes: string[] = [];
     const note = (records: MutationRecord[]): void => {

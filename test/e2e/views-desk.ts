@@ -50,8 +50,9 @@ export async function twoFrames(page: Page): Promise<void> {
   );
 }
 
-/** Waits until find can look into all that is collapsed, which is prepared in idle moments. */
+/** Waits for what is prepared in idle moments: that find can look into all that is collapsed, and the looks of highlights. */
 export async function findReady(page: Page): Promise<void> {
+  await page.waitForSelector('html[data-duidu-highlights]');
   await page.waitForFunction(() => {
     const collapsed = document.documentElement.getAttribute('data-duidu-view') === 'en' ? 'zh' : 'en';
     const sides = document.querySelectorAll(`p[data-duidu-lang="${collapsed}"]`);

@@ -14,7 +14,7 @@ export interface Use {
 
 /**
  * What the scripts that are built for browsers use of their language and of the DOM, as the type checker tells. What
- * is called only where it is there (`a.b?.()`) is left out.
+ * is called only where it is there (`a.b?.()`) is left out, and so is what its answer is asked for (`a.b?.().c`).
  */
 export function usedInScripts(): Use[] {
   const { config } = ts.readConfigFile(resolve(root, 'tsconfig.json'), ts.sys.readFile);
@@ -45,11 +45,12 @@ export function usedInScripts(): Use[] {
 }
 
 function isGuarded({ parent }: ts.Identifier): boolean {
-  return (
-    ts.isPropertyAccessExpression(parent) &&
-    ts.isCallExpression(parent.parent) &&
-    parent.parent.questionDotToken !== undefined
-  );
+  return ts.isPropertyAccessExpression(parent) && [parent.parent, parent.expression].some(isAsking);
+}
+
+/** Whether a call is one that is made only where it can be. */
+function isAsking(node: ts.Node): boolean {
+  return ts.isCallExpression(node) && node.questionDotToken !== undefined;
 }
 
 /** The interface in which something is declared; what a class itself has stands in one called so, or in a variable. */
