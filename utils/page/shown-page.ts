@@ -103,7 +103,8 @@ export class ShownPage {
     this.#watch.quietly(() => this.#createMarks(code));
     let isChanged = false;
     for (const pairs of growing(found.blocks, found.pairs, atStart)) {
-      yield;
+      // A short page is shown whole with its first step.
+      if (this.#reading || pairs !== found.pairs) yield;
       // What the window shows comes first, and is not to be seen half done.
       const isMarked = this.#reading ? yield* show(pairs) : withoutPause(show(pairs));
       isChanged ||= isMarked;
