@@ -19,9 +19,6 @@ export function isBlank(node: Node): boolean {
   if (node.nodeType === Node.TEXT_NODE) return BLANK.test(node.nodeValue ?? '');
   if (!(node instanceof Element)) return true;
   if (SILENT.has(node.localName)) return true;
-  // Most elements begin with their text, and the whole of a long one takes its time to be put together.
-  const first = node.firstChild;
-  if (first?.nodeType === Node.TEXT_NODE && !BLANK.test(first.nodeValue ?? '')) return false;
   if (draws(node) || !BLANK.test(node.textContent ?? '')) return false;
   for (const inner of node.getElementsByTagName('*')) if (draws(inner)) return false;
   return true;

@@ -1,14 +1,6 @@
 import { BorrowedAttributes } from './attributes.ts';
 import { treesOf } from './shadow-trees.ts';
 
-/** All that Duidu writes on elements, without the `data-duidu-`: to look for these takes a fraction of going through all attributes. */
-const NAMES = (
-  'pair lang husk hole spare shown view count mask dimmed holes highlights switching columns beside bridged bare note ' +
-  'for printing was-lang was-style was-hidden was-aria-hidden was-aria-describedby was-aria-details was-tabindex'
-)
-  .split(' ')
-  .map((name) => `data-duidu-${name}`);
-
 /**
  * Empties the `data-duidu-…` attributes that a page brings along, so that our style sheet and our queries find
  * only what we mark. They are emptied and not removed, because only so can they be restored in their place.
@@ -16,10 +8,11 @@ const NAMES = (
  */
 export function emptyForgedAttributes(document: Document): BorrowedAttributes {
   const emptied = new BorrowedAttributes();
-  const forged = NAMES.map((name) => `[${name}]`).join();
   for (const tree of treesOf(document))
-    for (const element of tree.querySelectorAll(forged))
-      for (const name of NAMES) if (element.hasAttribute(name)) emptied.set(element, name, '');
+    for (const element of tree.querySelectorAll('*'))
+      if (element.hasAttributes())
+        for (const name of element.getAttributeNames())
+          if (name.startsWith('data-duidu-')) emptied.set(element, name, '');
   return emptied;
 }
 
