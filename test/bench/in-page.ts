@@ -94,7 +94,10 @@ export function fold({ runs, pairs }: PairedText): void {
   if (!looksBilingual(document)) return;
   const blocks = blocksOf(readPage(document, computedLook(window)), runs);
   if (pairs.length === 0) return;
-  const atStart = isAtStart(document);
+  const atStart = isAtStart(
+    document,
+    blocks.map(({ owner }) => owner),
+  );
   marks = new Marks(document);
   marks.update(blocks, pairs);
   lifetime = new Lifetime(fail);

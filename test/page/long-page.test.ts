@@ -58,12 +58,30 @@ const sidesOf = (language: string) => document.querySelectorAll(`[data-duidu-lan
 test('is shown in steps, and counted at the end', async () => {
   begin(readingWith());
   await isRead();
-  expect(counts).toEqual([200, 400, PAIRS]);
+  expect(counts).toEqual([200, PAIRS]);
   expect(statuses.map(({ pairs }) => pairs)).toEqual([0, PAIRS]);
   const numbers = [...document.querySelectorAll('[data-duidu-lang="en"]')].map((side) =>
     side.getAttribute('data-duidu-pair'),
   );
   expect(numbers).toEqual(Array.from({ length: PAIRS }, (_, i) => String(i + 1)));
+});
+
+test('is shown so often that it is gone through twice, however long it is', async () => {
+  document.body.innerHTML = document.body.innerHTML.repeat(6);
+  before = root.outerHTML;
+  begin(readingWith());
+  await isRead();
+  expect(counts).toEqual([200, 700, 6 * PAIRS]);
+});
+
+test('is shown whole where a text stands in one node with others of the steps before', async () => {
+  const lines = [...document.body.children].map(({ textContent }) => textContent);
+  document.body.innerHTML = `<pre>${lines.join('\n')}</pre><p>The last well.</p><p>最后一口水井。</p>`;
+  before = root.outerHTML;
+  begin(readingWith());
+  await isRead();
+  expect(counts).toEqual([200, PAIRS + 1]);
+  expect(sidesOf('en')).toBe(PAIRS + 1);
 });
 
 test('is given back when Duidu is switched off between two steps', async () => {
@@ -158,9 +176,12 @@ test('begins with what is in the window of a page that stands further down', () 
     return { owner } as unknown as PageBlock;
   });
   const steps = [...growing(blocks, pairs, false)];
-  expect(steps.map(({ length }) => length)).toEqual([200, 400, 800, 1000]);
-  expect(steps[0]).toEqual(pairs.slice(600, 800));
-  expect(steps[2]?.slice(400)).toEqual(pairs.slice(200, 600).reverse());
-  expect(steps.at(-1)).toBe(pairs);
+  expect(steps).toEqual([
+    pairs.slice(600, 800),
+    pairs.slice(800),
+    pairs.slice(100, 600),
+    pairs.slice(0, 100),
+  ]);
   expect([...growing(blocks, pairs, true)][0]).toEqual(pairs.slice(0, 200));
+  expect([...growing(blocks, pairs.slice(0, 200), false)]).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import type { BlockPair } from '../align/block.ts';
 import { tidy } from '../text/tidy.ts';
-import { isWithin } from './flat-tree.ts';
+import { isWithin, standsBefore } from './flat-tree.ts';
 import { brokenSides } from './mark-broken.ts';
 import { firstNode, isSame, piecesOf, type Sides } from './mark-sides.ts';
 import { type Mark, MarkWriter } from './mark-writer.ts';
@@ -71,13 +71,7 @@ export class Marks {
    */
   update(blocks: readonly PageBlock[], pairs: readonly BlockPair[]): boolean {
     const same = this.#finder();
-    const wanted = pairs
-      .filter(({ en, zh }) => [...en, ...zh].every((index) => this.#isAsRead(blocks[index])))
-      .sort((a, b) => firstOf(a) - firstOf(b))
-      .map(({ en, zh, confidence }) => {
-        const sides = { en: blocksAt(blocks, en), zh: blocksAt(blocks, zh) };
-        return { sides, confidence, before: same(sides) };
-      });
+    const wanted = this.#asRead(blocks, pairs).map((pair) => ({ ...pair, before: same(pair.sides) }));
     const before = new Set(wanted.flatMap((pair) => pair.before ?? []));
     const kept = this.#untouched(
       before,
@@ -97,6 +91,24 @@ export class Marks {
       for (const entry of kept) entry.doubtful = false;
     });
     return isChanged;
+  }
+
+  /**
+   * Marks some pairs more, while nothing has changed on the page but by marks, at the cost of these alone. Those that
+   * stand on a text that is divided already are left to `update`.
+   * @param pairs all behind those that are marked, or all before them
+   */
+  add(blocks: readonly PageBlock[], pairs: readonly BlockPair[]): void {
+    const coming = this.#asRead(blocks, pairs).filter(({ sides }) =>
+      piecesOf(sides).every(({ node }) => !this.#writer.splits.has(node)),
+    );
+    this.#change(() => {
+      this.#writer.split(coming.flatMap(({ sides }) => piecesOf(sides)));
+      const added = coming.map(({ sides, confidence }) => this.#mark(++this.#lastNumber, sides, confidence));
+      const [first, known] = [added[0]?.pair.en[0], this.#entries[0]?.pair.en[0]];
+      const areBefore = first && known && standsBefore(first, known);
+      this.#entries = areBefore ? [...added, ...this.#entries] : [...this.#entries, ...added];
+    });
   }
 
   /**
@@ -136,6 +148,17 @@ export class Marks {
   undo(): void {
     this.#entries = [];
     this.#writer.undo();
+  }
+
+  /** The pairs whose blocks are on the page as they were read, in document order. */
+  #asRead(blocks: readonly PageBlock[], pairs: readonly BlockPair[]): { sides: Sides; confidence: number }[] {
+    return pairs
+      .filter(({ en, zh }) => [...en, ...zh].every((index) => this.#isAsRead(blocks[index])))
+      .sort((a, b) => firstOf(a) - firstOf(b))
+      .map(({ en, zh, confidence }) => ({
+        sides: { en: blocksAt(blocks, en), zh: blocksAt(blocks, zh) },
+        confidence,
+      }));
   }
 
   /** Finds the entry of a pair that is the same as one marked now. */

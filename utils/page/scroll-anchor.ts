@@ -11,10 +11,20 @@ interface Place {
 /**
  * Whether a page stands where it opens, and no block has a place that a reader has chosen. To be asked before
  * anything is written: then the browser need not lay the page out to answer.
+ * @param blocks of the page
  */
-export function isAtStart({ defaultView: window, scrollingElement: scroller }: Document): boolean {
+export function isAtStart(document: Document, blocks: Iterable<Element>): boolean {
+  const { defaultView: window, scrollingElement: scroller } = document;
+  if (window?.scrollY !== 0) return false;
+  if (scroller && scroller.scrollHeight > scroller.clientHeight) return true;
   // Where the page itself does not scroll, a box in it may have been scrolled.
-  return window?.scrollY === 0 && !!scroller && scroller.scrollHeight > scroller.clientHeight;
+  const asked = new Set<Element>();
+  for (const block of blocks)
+    for (let at: Element | null = block; at && !asked.has(at); at = elementAround(at)) {
+      if (at.scrollTop !== 0) return false;
+      asked.add(at);
+    }
+  return true;
 }
 
 /** Keeps what is read where it is on the screen while the page grows or shrinks around it. */

@@ -7,7 +7,7 @@ import { nestsTooDeep } from './nesting.ts';
 import type { PageBlock } from './page-block.ts';
 import { Growth } from './page-writes.ts';
 import type { PageLine } from './read.ts';
-import type { Reading } from './reading.ts';
+import type { Reading, ReadingParts } from './reading.ts';
 import { isAtStart } from './scroll-anchor.ts';
 import type { ReadingCode, SessionParts } from './session.ts';
 import { rootsAround } from './shadow-trees.ts';
@@ -95,21 +95,15 @@ export class ShownPage {
   *show(code: ReadingCode, found: Found): Generator<void, boolean> {
     const { document } = this.#parts;
     const singles = standingSingles(found.alone, (single) => this.#marks?.placesOf(single) ?? []);
-    const atStart = !this.#reading && found.pairs.length > 0 && isAtStart(document);
-    const show = (pairs: readonly BlockPair[]) => this.#showSome(code, { ...found, pairs, singles, atStart });
-    if (this.#reading) return withoutPause(show(found.pairs));
+    const atStart = !this.#reading && found.pairs.length > 0 && isAtStart(document, ownersOf(found));
+    const toShow = { ...found, singles, atStart };
+    if (this.#reading) return withoutPause(this.#showAll(code, toShow, false));
     if (found.pairs.length === 0 || nestsTooDeep(document)) return false;
 
     this.#watch.quietly(() => this.#createMarks(code));
-    let isChanged = false;
-    for (const pairs of growing(found.blocks, found.pairs, atStart)) {
-      // A short page is shown whole with its first step.
-      if (this.#reading || pairs !== found.pairs) yield;
-      // What the window shows comes first, and is not to be seen half done.
-      const isMarked = this.#reading ? yield* show(pairs) : withoutPause(show(pairs));
-      isChanged ||= isMarked;
-    }
-    return isChanged;
+    const isGrown = yield* this.#grow(code, toShow);
+    const showAll = this.#showAll(code, toShow, isGrown);
+    return isGrown ? yield* showAll : withoutPause(showAll);
   }
 
   /** Takes back what is shown. */
@@ -123,13 +117,31 @@ export class ShownPage {
     }
   }
 
-  *#showSome(code: ReadingCode, toShow: ToShow): Generator<void, boolean> {
-    const isChanged = this.#mark(code, toShow);
+  /**
+   * Marks the pairs of a long page bit by bit, and shows them: the first ones at once, and all so far whenever there
+   * are twice as many as were shown last, which goes through all of them.
+   * @returns whether anything is shown by now
+   */
+  *#grow(code: ReadingCode, toShow: ToShow): Generator<void, boolean> {
+    let shown = 0;
+    for (const pairs of growing(toShow.blocks, toShow.pairs, toShow.atStart)) {
+      yield;
+      this.#watch.quietly(() => this.#marks?.add(toShow.blocks, pairs));
+      const isDue = this.pairCount >= 2 * shown && 2 * this.pairCount <= toShow.pairs.length;
+      if (this.pairCount === 0 || (shown > 0 && !isDue)) continue;
+      // What the window shows is not to be seen half done.
+      if (shown > 0) yield;
+      shown = this.pairCount;
+      yield* this.#present(code, toShow, true);
+    }
+    return shown > 0;
+  }
+
+  /** Marks and shows these pairs and no others. @returns whether that has changed anything, or something had before */
+  *#showAll(code: ReadingCode, toShow: ToShow, isGrown: boolean): Generator<void, boolean> {
+    const isChanged = this.#mark(code, toShow) || isGrown;
     yield;
-    const isNew = !this.#reading;
-    this.#present(code, toShow, isChanged);
-    yield;
-    if (isChanged && !isNew) this.#watch.quietly(() => this.#reading?.refreshReveal());
+    yield* this.#present(code, toShow, isChanged);
     return isChanged;
   }
 
@@ -152,28 +164,30 @@ export class ShownPage {
   }
 
   /** Shows the pairs that are marked. */
-  #present(code: ReadingCode, { blocks, singles, atStart, hasRoots }: ToShow, isChanged: boolean): void {
-    const { document, options, onError } = this.#parts;
+  *#present(code: ReadingCode, toShow: ToShow, isChanged: boolean): Generator<void, void> {
     if (!this.#marks) return;
     const { pairs } = this.#marks;
-    this.#watch.quietly(() => {
-      const nodes = hasRoots ? blocks.flatMap(({ pieces }) => pieces.map(({ node }) => node)) : [];
-      const roots = rootsAround(nodes);
-      if (this.#reading) {
-        this.#reading.setPairs(pairs, singles, roots, isChanged);
-        return;
-      }
-      const lifetime = new Lifetime(onError);
-      this.#readingTime = lifetime;
-      this.#reading = code.openReading({
-        document,
-        options: options(),
-        pairs,
-        singles,
-        roots,
-        atStart,
-        lifetime,
-      });
-    });
+    const { blocks, singles, hasRoots } = toShow;
+    const nodes = hasRoots ? blocks.flatMap(({ pieces }) => pieces.map(({ node }) => node)) : [];
+    const roots = rootsAround(nodes);
+    if (!this.#reading) {
+      this.#watch.quietly(() => this.#open(code, { ...toShow, pairs, roots }));
+      return;
+    }
+    this.#watch.quietly(() => this.#reading?.setPairs(pairs, singles, roots, isChanged));
+    if (!isChanged) return;
+    yield;
+    this.#watch.quietly(() => this.#reading?.refreshReveal());
   }
+
+  #open(code: ReadingCode, given: Pick<ReadingParts, 'pairs' | 'singles' | 'roots' | 'atStart'>): void {
+    const { document, options, onError } = this.#parts;
+    const lifetime = new Lifetime(onError);
+    this.#readingTime = lifetime;
+    this.#reading = code.openReading({ ...given, document, options: options(), lifetime });
+  }
+}
+
+function ownersOf({ blocks, pairs }: Found): Element[] {
+  return pairs.flatMap(({ en, zh }) => [...en, ...zh].flatMap((index) => blocks[index]?.owner ?? []));
 }
