@@ -4,7 +4,7 @@ import { standingSingles } from '../../utils/page/singles.ts';
 
 const own = (html: string): string[] => {
   document.body.innerHTML = html;
-  return [...standingSingles(readBlocks(document), () => []).elements].map(({ id }) => id);
+  return [...standingSingles(readBlocks(document), () => []).elements()].map(({ id }) => id);
 };
 
 test('elements that hold one block and nothing else, however it is written', () => {
@@ -49,7 +49,7 @@ test('does not read all that is nested in each of the elements that are nested',
       },
     });
   try {
-    expect(standingSingles(blocks, () => []).elements.size).toBe(1);
+    expect(standingSingles(blocks, () => []).elements().size).toBe(1);
   } finally {
     Object.defineProperty(CharacterData.prototype, 'data', text);
     Object.defineProperty(Node.prototype, 'textContent', content);

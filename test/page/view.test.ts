@@ -9,7 +9,7 @@ const root = document.documentElement;
 const fail = (error: unknown): never => {
   throw error;
 };
-const NO_SINGLES = { elements: new Set<Element>(), places: () => [] };
+const NO_SINGLES = { elements: () => new Set<Element>(), places: () => [] };
 let view: PageView | undefined;
 
 beforeEach(() => {

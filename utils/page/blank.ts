@@ -19,6 +19,10 @@ export function isBlank(node: Node): boolean {
   if (node.nodeType === Node.TEXT_NODE) return BLANK.test(node.nodeValue ?? '');
   if (!(node instanceof Element)) return true;
   if (SILENT.has(node.localName)) return true;
+  // Most that are not blank begin with a text, and need not be looked through.
+  let first: Node = node;
+  while (first.firstChild) first = first.firstChild;
+  if (first.nodeType === Node.TEXT_NODE && !BLANK.test(first.nodeValue ?? '')) return false;
   if (draws(node) || !BLANK.test(node.textContent ?? '')) return false;
   for (const inner of node.getElementsByTagName('*')) if (draws(inner)) return false;
   return true;

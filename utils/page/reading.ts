@@ -55,12 +55,17 @@ export function openReading(parts: ReadingParts): Reading {
   const { document, lifetime } = parts;
   let settings = parts.options;
   let { pairs } = parts;
-  let blocks = blocksOf(pairs, parts.singles);
+  let { singles } = parts;
+  /** Found out when they are asked for. */
+  let blocks: ReadonlySet<Element> | undefined;
 
   const view = new PageView(document, pairs, parts.singles, () => anchor.hold(), lifetime);
   const anchor = new ScrollAnchor(
     document,
-    () => blocks,
+    () => {
+      blocks ??= blocksOf(pairs, singles);
+      return blocks;
+    },
     (block) => view.visiblePartner(block),
     lifetime,
   );
@@ -112,12 +117,13 @@ export function openReading(parts: ReadingParts): Reading {
     lifetime,
   });
 
-  const setPairs: Reading['setPairs'] = (changed, singles, roots, isChanged) => {
+  const setPairs: Reading['setPairs'] = (changed, changedSingles, roots, isChanged) => {
     const change = (): void => {
       pairs = changed;
+      singles = changedSingles;
       setRoots(roots);
       view.setPairs(pairs, singles);
-      blocks = blocksOf(pairs, singles);
+      blocks = undefined;
     };
     if (!isChanged) return change();
     anchor.keep(change);
@@ -152,7 +158,7 @@ export function openReading(parts: ReadingParts): Reading {
 }
 
 function blocksOf(pairs: readonly MarkedPair[], singles: Singles): Set<Element> {
-  return new Set([...singles.elements, ...pairs.flatMap(({ en, zh }) => [...en, ...zh])]);
+  return new Set([...singles.elements(), ...pairs.flatMap(({ en, zh }) => [...en, ...zh])]);
 }
 
 /** Under the mask both sides stand on the page, and the reveal covers one of them. */

@@ -5,7 +5,7 @@ import type { Piece } from './piece.ts';
 /** The English and Chinese texts of a page that have no partner. */
 export interface Singles {
   /** The elements of those that have one all to themselves. */
-  readonly elements: ReadonlySet<Element>;
+  readonly elements: () => ReadonlySet<Element>;
   /** Where those of a language stand now. */
   readonly places: (language: 'en' | 'zh') => Piece[];
 }
@@ -19,7 +19,7 @@ export function standingSingles(
   placesOf: (block: PageBlock) => Piece[],
 ): Singles {
   return {
-    elements: ownElements(alone),
+    elements: () => ownElements(alone),
     places: (language) =>
       alone.flatMap((single) => (single.block.language === language ? placesOf(single) : [])),
   };

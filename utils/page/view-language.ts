@@ -14,6 +14,7 @@ const TRADITIONAL =
  */
 export function missingLanguages(pairs: readonly MarkedPair[]): Map<Element, string> {
   const tags = new Map<Element, string>();
+  const speaks = speaker();
   const undecided: Element[] = [];
   let overall = 0;
   for (const { en, zh } of pairs) {
@@ -30,9 +31,20 @@ export function missingLanguages(pairs: readonly MarkedPair[]): Map<Element, str
   return tags;
 }
 
-function speaks(element: Element, language: SideLanguage): boolean {
-  const declared = closestAround(element, '[lang]')?.getAttribute('lang')?.toLowerCase();
-  return declared !== undefined && (declared === language || declared.startsWith(`${language}-`));
+/** Tells whether a side has a language by what the page says; asks once for all that stand beside each other. */
+function speaker(): (side: Element, language: SideLanguage) => boolean {
+  const around = new Map<Node | null, string | null | undefined>();
+  return (side, language) => {
+    let declared = side.getAttribute('lang');
+    if (declared === null) {
+      const { parentNode } = side;
+      if (!around.has(parentNode))
+        around.set(parentNode, closestAround(side, '[lang]')?.getAttribute('lang'));
+      declared = around.get(parentNode) ?? '';
+    }
+    const tag = declared.toLowerCase();
+    return tag === language || tag.startsWith(`${language}-`);
+  };
 }
 
 function scriptBalance(text: string): number {

@@ -63,8 +63,8 @@ function scanChildren(
   };
 
   for (let child = parent.firstChild; child; child = child.nextSibling) {
-    if (child instanceof Element && gone.has(child)) {
-      firstGone ??= child;
+    if (gone.has(child as Element)) {
+      firstGone ??= child as Element;
       gaps.push({ spacers: [], lines: 0 });
     } else if (!isBlank(child)) {
       close(child);
