@@ -14,6 +14,8 @@ import { readingWith } from './plain-reading.ts';
 
 const options = settingsForSite(DEFAULT_SETTINGS, 'example.org');
 const lexicon = loadLexicon();
+// There is no layout here to ask.
+Range.prototype.getBoundingClientRect = () => new DOMRect();
 let reader: Reader | undefined;
 afterEach(() => reader?.dispose());
 

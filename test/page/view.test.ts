@@ -114,7 +114,7 @@ test('a cell keeps its place where its column goes on, and loses its width with 
     zh1: 'zh narrow bare',
     zh2: 'zh narrow bare',
     zh3: 'zh narrow bare',
-    second: 'zh narrow',
+    second: 'zh narrow spared',
   });
   view?.close();
   expect(holes()).toEqual({});
@@ -142,14 +142,27 @@ test('a row that goes is collapsed as a row, and its section stays', () => {
   expect(document.getElementById('chinese')?.hasAttribute('data-duidu-husk')).toBe(false);
 });
 
-test('a row that is reached into from above is held, and its own cells have no height', () => {
+test('where borders are shared, a row that is reached into from above is held, and its own cells have no height', () => {
   show(
-    `<table><tr><td rowspan="2">1</td><td><i data-en="1">One</i></td></tr><tr><td id="zh1"><i data-zh="1">一</i></td></tr>
+    `<table style="border-collapse: collapse"><tr><td rowspan="2">1</td><td><i data-en="1">One</i></td></tr><tr><td id="zh1"><i data-zh="1">一</i></td></tr>
      <tr><td rowspan="2">2</td><td><i data-en="2">Two</i></td></tr><tr><td id="zh2"><i data-zh="2">二</i></td></tr></table>`,
     'en',
   );
   expect(document.querySelectorAll('tr[data-duidu-husk]')).toHaveLength(0);
-  expect(holes()).toEqual({ zh1: 'zh flat bare', zh2: 'zh flat bare' });
+  expect(holes()).toEqual({ zh1: 'zh flat top', zh2: 'zh flat top' });
+});
+
+test('a column that goes takes its spacing along, unless something that stays spans it', () => {
+  const row = (n: number) => `<tr><td><i data-en="${n}">x</i></td><td><i data-zh="${n}">x</i></td></tr>`;
+  const cols = () => document.querySelector('table')?.getAttribute('data-duidu-cols');
+  show(`<table>${row(1)}${row(2)}</table>`, 'en');
+  expect(cols()).toBe('zh2');
+  view?.show({ view: 'zh', dimSingles: false, chineseFirst: false });
+  expect(cols()).toBe('zh2 en1');
+  view?.close();
+  expect(cols()).toBe(null);
+  show(`<table><tr><th colspan="2">Title</th></tr>${row(1)}${row(2)}</table>`, 'en');
+  expect(cols()).toBe(null);
 });
 
 test('what is no table on the screen is folded like any text', () => {

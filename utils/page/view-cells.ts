@@ -1,17 +1,19 @@
 import { isBlank } from './blank.ts';
-import { layOutTable, type Place } from './view-grid.ts';
+import { layOutTable, type Place, type Span } from './view-grid.ts';
 
 /** What becomes of the rows and cells of tables in which one language is collapsed. */
 export interface Cells {
   /**
    * Collapsed cells, rows and `<col>`s, which all keep their place, with what `page.css` makes of each: words
-   * among `narrow` (without width), `flat` (without height), `bare` (without border), and `start`, `end` and `top`
-   * (without that border, because a neighbour's falls in one with it).
+   * among `narrow` (without width), `flat` (without height), `bare` (without border), `start`, `end` and `top`
+   * (without that border, because a neighbour's falls in one with it), and `spared` (collapsed, with its spacing).
    */
   readonly holes: Map<Element, string>;
+  /** Tables that name no columns: of their first two, 1 and 2, those that are collapsed with their spacing. */
+  readonly columns: Map<Element, readonly number[]>;
   /**
    * Parts of tables that stay though all in them goes: rows made for them anew would have borders and spacing, and a
-   * row that is collapsed cuts its spacing off the text of a high cell that reaches into it from above.
+   * row that is collapsed cuts its spacing off the text of a cell from above that has no room without it.
    */
   readonly held: Set<Element>;
   /** Tables with columns that go, and the share of a table's width that such a column may have at most. */
@@ -33,7 +35,7 @@ const LEAST = 1 / 3;
  * @param gone collapsed sides and husks, among them cells and whole rows
  */
 export function sortCells(gone: ReadonlySet<Element>): Cells {
-  const cells: Cells = { holes: new Map(), held: new Set(), shares: new Map() };
+  const cells: Cells = { holes: new Map(), columns: new Map(), held: new Set(), shares: new Map() };
   const tables = new Set<HTMLTableElement>();
   for (const element of gone) {
     const table = /^t[dhr]$/.test(element.localName) && element.closest('table');
@@ -49,17 +51,18 @@ function sortTable(table: HTMLTableElement, gone: ReadonlySet<Element>, cells: C
   // Pages set tables as plain blocks on narrow screens: there what goes leaves nothing behind anyhow.
   if (style?.display !== 'table-row') return;
   const isJoined = style.borderCollapse === 'collapse';
-  const { places, reached, cols } = layOutTable(table);
+  const { places, cols } = layOutTable(table);
   const goes = columnsThatGo(places, gone);
   const firstToStay = goes.findIndex((isGoing) => !isGoing);
-  const goesWhole = ({ from, to }: { from: number; to: number }) => goes.slice(from, to).every(Boolean);
+  const goesWhole = ({ from, to }: Span) => goes.slice(from, to).every(Boolean);
 
   for (const section of table.tBodies) if (gone.has(section)) cells.held.add(section);
-  for (const row of table.rows)
-    if (gone.has(row)) {
-      if (reached.has(row)) cells.held.add(row);
-      else cells.holes.set(row, '');
-    }
+  for (const place of places) {
+    const reached = place.below.filter((row) => gone.has(row));
+    if (reached.length === 0 || (!isJoined && fits(place, gone))) continue;
+    for (const row of reached) cells.held.add(row);
+  }
+  for (const row of table.rows) if (gone.has(row) && !cells.held.has(row)) cells.holes.set(row, '');
   for (const place of places) {
     const { cell, row, from } = place;
     const isGone = gone.has(cell);
@@ -76,7 +79,45 @@ function sortTable(table: HTMLTableElement, gone: ReadonlySet<Element>, cells: C
     cells.holes.set(cell, words.filter(Boolean).join(' '));
     if (isNarrow && isJoined && !cells.shares.has(table)) cells.shares.set(table, shareOf(table, cell));
   }
-  for (const col of cols) if (goesWhole(col)) cells.holes.set(col.element, 'narrow');
+  const spared = goes.map((isGoing, column) => isGoing && !isJoined && !isSpanned(column, places, gone));
+  for (const col of cols)
+    if (goesWhole(col)) {
+      const isSpared = spared.slice(col.from, col.to).every(Boolean);
+      cells.holes.set(col.element, isSpared ? 'narrow spared' : 'narrow');
+    }
+  const unnamed = [1, 2].filter((column) => spared[column - 1]);
+  if (cols.length === 0 && unnamed.length > 0 && !isAdorned(table)) cells.columns.set(table, unnamed);
+}
+
+/** Whether something that stays spans a column besides others: a browser cuts the column's width off it. */
+function isSpanned(column: number, places: readonly Place[], gone: ReadonlySet<Element>): boolean {
+  return places.some(
+    ({ cell, from, to }) =>
+      to - from > 1 && from <= column && column < to && !gone.has(cell) && !isBlank(cell),
+  );
+}
+
+/** Whether the page has a use of its own for what could stand for the columns of a table. */
+function isAdorned(table: Element): boolean {
+  const styleOf = (part: string) => table.ownerDocument.defaultView?.getComputedStyle(table, part);
+  return (
+    !table.hasAttribute('data-duidu-cols') &&
+    ['::before', '::after'].some((part) => !/^(none|normal)?$/.test(styleOf(part)?.content ?? ''))
+  );
+}
+
+/** Whether all of a cell has room in those of its rows that stay. Of these and the others, one may not be seen now. */
+function fits({ cell, row, below }: Place, gone: ReadonlySet<Element>): boolean {
+  const style = cell.ownerDocument.defaultView?.getComputedStyle(cell);
+  const text = cell.ownerDocument.createRange();
+  text.selectNodeContents(cell);
+  let { height } = text.getBoundingClientRect();
+  for (const name of ['border-top-width', 'padding-top', 'padding-bottom', 'border-bottom-width'])
+    height += Number.parseFloat(style?.getPropertyValue(name) ?? '') || 0;
+  const rooms = { staying: 1, going: 1 };
+  for (const each of [row, ...below])
+    rooms[gone.has(each) ? 'going' : 'staying'] += each.getBoundingClientRect().height;
+  return height <= Math.max(rooms.staying, rooms.going);
 }
 
 /** Of each column, whether nothing of it is left. Cells that span several follow the width of what is there. */

@@ -12,6 +12,8 @@ export interface Fold {
   readonly husks: ReadonlySet<Element>;
   /** Parts of tables that keep their place, and how (`view-cells.ts`). */
   readonly holes: ReadonlyMap<Element, string>;
+  /** Columns that are collapsed by number, by their tables. */
+  readonly columns: ReadonlyMap<Element, readonly number[]>;
   /** How wide columns of which nothing stays may be at most, by their tables. */
   readonly shares: ReadonlyMap<HTMLElement, string>;
   /** Spacers that would double. */
@@ -49,6 +51,7 @@ export function foldLanguage(language: SideLanguage, pairs: readonly MarkedPair[
     sides,
     husks: new Set([...gone].filter((element) => !sides.has(element))),
     holes: cells.holes,
+    columns: cells.columns,
     shares: cells.shares,
     spare: findSpareSpacers(gone, staysBefore),
     findable: [...gone],
@@ -58,17 +61,25 @@ export function foldLanguage(language: SideLanguage, pairs: readonly MarkedPair[
 /** What each element is to carry for `page.css`, by the name of the attribute, so that any of these folds can be shown. */
 export function foldAttributes(
   folds: ReadonlyMap<SideLanguage, Fold>,
-): Record<'data-duidu-husk' | 'data-duidu-hole' | 'data-duidu-spare', Map<Element, string>> {
+): Record<`data-duidu-${'husk' | 'hole' | 'cols' | 'spare'}`, Map<Element, string>> {
   const husks = new Map<Element, string>();
   const holes = new Map<Element, string>();
+  const cols = new Map<Element, string>();
   const spare = new Map<Element, string>();
   for (const [language, fold] of folds) {
     for (const husk of fold.husks) husks.set(husk, language);
     // The same spacer may be spare, and the same blank cell be a hole, in both views.
-    const add = (values: Map<Element, string>, element: Element, words: string) =>
-      values.set(element, [values.get(element), language, words].filter(Boolean).join(' '));
-    for (const [hole, words] of fold.holes) add(holes, hole, words);
-    for (const spacer of fold.spare) add(spare, spacer, '');
+    const add = (values: Map<Element, string>, element: Element, ...words: string[]) =>
+      values.set(element, [values.get(element), ...words].filter(Boolean).join(' '));
+    for (const [hole, words] of fold.holes) add(holes, hole, language, words);
+    for (const [table, numbers] of fold.columns)
+      for (const number of numbers) add(cols, table, `${language}${number}`);
+    for (const spacer of fold.spare) add(spare, spacer, language);
   }
-  return { 'data-duidu-husk': husks, 'data-duidu-hole': holes, 'data-duidu-spare': spare };
+  return {
+    'data-duidu-husk': husks,
+    'data-duidu-hole': holes,
+    'data-duidu-cols': cols,
+    'data-duidu-spare': spare,
+  };
 }
