@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
 import { OURS } from './articles.ts';
@@ -34,6 +36,76 @@ test('in place, a longer text comes closer together rather than over what follow
     await cardGone(page);
   }
 });
+
+const SAYINGS = readFileSync(
+  resolve(import.meta.dirname, '../pages/classical-long-english/page.html'),
+  'utf8',
+);
+
+/** Sayings in one line each, whose translations take up to six. */
+async function openSayings(session: Session, leading: number): Promise<Page> {
+  const style = `body { margin: 0 16px; font: 17px/${leading} sans-serif } p, blockquote { margin: 5px 0 }`;
+  const html = `${SAYINGS}<style>${style}</style>`;
+  return openWith(session, { view: 'zh', reveal: 'in-place', delay: 0 }, html);
+}
+
+test('in place, a text for which there is no room covers whole lines of what follows', async ({
+  session,
+}) => {
+  for (const leading of [1.7, 1.2]) {
+    const page = await openSayings(session, leading);
+    await page.setViewport(PHONE);
+    let covering = 0;
+    for (let pair = 1; pair <= 6; pair++) {
+      await pointAt(page, sideOf(pair, 'zh'));
+      await opened(page, pair);
+      const sheet = await boxOf(page, 'duidu-card');
+      const block = await boxOf(page, sideOf(pair, 'zh'));
+      if (sheet.bottom > block.bottom + 6) covering += 1;
+      expect(await linesCutAt(page, sheet.bottom - 1.5), `leading ${leading}, pair ${pair}`).toEqual([]);
+      await pointAway(page);
+      await cardGone(page);
+    }
+    expect(covering).toBeGreaterThan(3);
+  }
+});
+
+test('in place, a text that has to go up covers whole lines of what stands before', async ({ session }) => {
+  const page = await openSayings(session, 1.7);
+  await page.setViewport({ width: 390, height: 400 });
+  for (let pair = 3; pair <= 6; pair++) {
+    const { x, y } = await page.$eval(sideOf(pair, 'zh'), (side) => {
+      scrollBy({ top: side.getBoundingClientRect().bottom - innerHeight + 15, behavior: 'instant' });
+      const { left, bottom } = side.getBoundingClientRect();
+      return { x: left + 40, y: bottom - 10 };
+    });
+    await twoFrames(page);
+    await page.mouse.move(x, y, { steps: 4 });
+    await opened(page, pair);
+    const sheet = await boxOf(page, 'duidu-card');
+    expect(sheet.top).toBeLessThan((await boxOf(page, sideOf(pair, 'zh'))).top - 10);
+    expect(await linesCutAt(page, sheet.top + 1.5), `pair ${pair}`).toEqual([]);
+    await pointAway(page);
+    await cardGone(page);
+  }
+});
+
+/** The lines of the page that reach over both sides of a height of the window. */
+function linesCutAt(page: Page, y: number): Promise<string[]> {
+  return onAll(
+    page,
+    'h1, p:not([hidden], [data-duidu-lang="en"])',
+    (texts, at) =>
+      texts
+        .filter((text) => {
+          const range = document.createRange();
+          range.selectNodeContents(text);
+          return [...range.getClientRects()].some(({ top, bottom }) => top < at - 3 && bottom > at + 3);
+        })
+        .map(({ textContent }) => textContent),
+    y,
+  );
+}
 
 test('in place, a text begins, and is as bold, as the whole of its partner, whichever part is pointed at', async ({
   session,

@@ -7,9 +7,9 @@ export function groundBehind(element: Element): string {
     const { backgroundColor } = window.getComputedStyle(at);
     if (opacity(backgroundColor) > 0.9) return backgroundColor;
   }
-  // What a browser paints where the page says nothing.
+  // What a browser paints where the page says nothing; a card of light text has the dark colours.
   const dark = /\bdark\b/.test(window?.getComputedStyle(root).colorScheme ?? '');
-  return dark && window?.matchMedia('(prefers-color-scheme: dark)').matches ? '#121212' : '#fff';
+  return dark && window?.matchMedia('(prefers-color-scheme: dark)').matches ? 'Canvas' : '#fff';
 }
 
 function opacity(color: string): number {

@@ -4,6 +4,7 @@ import { visibleWindow } from './beside.ts';
 import type { Card } from './card.ts';
 import type { CardLayout } from './cards.ts';
 import { groundBehind } from './ground.ts';
+import { linesBetween } from './lines-between.ts';
 import { cutOut, notchOf } from './notch.ts';
 import { type Opening, partOf, shownSide } from './opening.ts';
 import { takeType } from './page-type.ts';
@@ -33,7 +34,8 @@ export const inPlace: CardLayout = {
     const notch = notchOf(block, over);
     // A text of several parts is not as bold as the one that is pointed at.
     const isPart = style.display === 'inline' && shownSide(opening).length > 1;
-    takeType(card, { ...opening, block: (isPart && elementAround(block)) || block });
+    const setType = () => takeType(card, { ...opening, block: (isPart && elementAround(block)) || block });
+    setType();
     card.style({
       ground: groundBehind(block),
       padding: style.display === 'inline' ? '0' : style.padding,
@@ -44,12 +46,31 @@ export const inPlace: CardLayout = {
     cutOut(card, notch, style);
     const own = over.bottom - over.top;
     const measure = () => card.measure({ width: `${width}px`, 'max-width': 'none' }).height;
-    const height = Math.max(fitInto(card, style, measure, own), own);
+    const natural = measure();
+    let height = Math.max(fitInto(card, style, measure, own), own);
+    if (height > own + 1) {
+      // It ends with a line that it would cut, or else before the next; what it takes is room for its text.
+      const bottom = over.top + height;
+      const under = linesBetween(block, over, over.bottom + 1, over.top + natural);
+      const cut = under.filter((line) => line.top < bottom).map((line) => line.bottom);
+      const next = under.map((line) => line.top).filter((line) => line >= bottom);
+      const least = Math.max(bottom, ...cut) - over.top;
+      setType();
+      const room = least > height ? least : Math.min(natural, ...next.map((line) => line - over.top));
+      height = Math.max(least, fitInto(card, style, measure, room));
+    }
     const window = visibleWindow(block.ownerDocument);
     const lowest = window.bottom - GAP - height;
-    const top = lowest < over.top ? Math.max(lowest, Math.min(over.top, window.top + GAP)) : over.top;
-    // A sheet that had to go up lies over other things than the block.
-    if (top !== over.top) cutOut(card, undefined, style);
+    let top = over.top;
+    if (lowest < top) {
+      top = Math.max(lowest, Math.min(top, window.top + GAP));
+      // It lies over other things than the block.
+      cutOut(card, undefined, style);
+      const above = linesBetween(block, over, top, top + 1).map((line) => line.top);
+      const higher = Math.max(window.top, Math.min(top, ...above));
+      height += top - higher;
+      top = higher;
+    }
     card.place({ left: over.left, top, width, height });
     card.style({
       height: `${height}px`,

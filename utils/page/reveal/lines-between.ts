@@ -1,0 +1,23 @@
+import { isBlank } from '../blank.ts';
+import { type Box, GAP } from './placement.ts';
+
+/**
+ * The lines of text that are seen on a page between two heights of the window, in the width of a box. Asked of points
+ * close enough to meet every line, as nothing else tells what a page shows there.
+ */
+export function linesBetween(block: Node, { left, right }: Box, top: number, bottom: number): Box[] {
+  const page = block.getRootNode() as Document | ShadowRoot;
+  const seen = new Set<Element | undefined>();
+  for (let y = top; y < bottom; y += GAP)
+    for (const x of [left + GAP, (left + right) / 2, right - GAP])
+      seen.add(page.elementsFromPoint(x, y).find(({ localName }) => localName !== 'duidu-card'));
+  const range = new Range();
+  return [...seen]
+    .flatMap((element) => [...(element?.childNodes ?? [])])
+    .flatMap((node) => {
+      if (!(node instanceof Text) || isBlank(node)) return [];
+      range.selectNode(node);
+      return [...range.getClientRects()];
+    })
+    .filter((line) => line.right > left && line.left < right && line.bottom > top && line.top < bottom);
+}
