@@ -127,13 +127,24 @@ export function runFold(paired: PairedText, number: number): void {
 
 /** Switches there and back a folded page, each time with layout, as a task for both: to show takes longer than to hide. */
 export function runSwitches(times: number): void {
-  const to = (view: View) => reading?.update(settings(view));
   thereAndBack(
     'switch',
     times,
-    () => to('zh'),
-    () => to('en'),
+    () => switchTo('zh'),
+    () => switchTo('en'),
   );
+}
+
+/** Switches a folded page once, with layout. */
+export function runSwitchTo(view: View): void {
+  task(`switch to ${view}`, () => {
+    switchTo(view);
+    void document.body.offsetHeight;
+  });
+}
+
+function switchTo(view: View): void {
+  reading?.update(settings(view));
 }
 
 /** In the plainest way there is, a class on <html> and a rule: hides one side and shows it again; or shows the sides by turns. */

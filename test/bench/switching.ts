@@ -8,6 +8,7 @@ import { median, type Result } from './result.ts';
 declare const duiduParts: typeof import('./in-page.ts');
 
 const TIMES = 15;
+const RESTED = 5;
 
 /** A switch of view with 1 000 pairs, against a class and a rule that does no more than hide the same elements; and the longest task. */
 export async function* measureSwitching(lab: Lab): AsyncGenerator<Result> {
@@ -17,6 +18,11 @@ export async function* measureSwitching(lab: Lab): AsyncGenerator<Result> {
     await page.evaluate((count) => duiduParts.runClassSwitches(count), TIMES);
     await page.evaluate((given) => duiduParts.fold(given), paired);
     await page.evaluate((count) => duiduParts.runSwitches(count), TIMES);
+    for (let round = 0; round < RESTED; round += 1)
+      for (const view of ['zh', 'en'] as const) {
+        await findReady(page);
+        await page.evaluate((to) => duiduParts.runSwitchTo(to), view);
+      }
   });
   const timeOf = (task: string) => median(times.get(task) ?? []);
   const what = `switch the view there and back, ${paired.pairs.length} pairs`;
@@ -31,6 +37,12 @@ export async function* measureSwitching(lab: Lab): AsyncGenerator<Result> {
     what,
     against: `toggling a class that hides one side and shows the other (${timeOf('classes').toFixed(0)} ms)`,
     measured: timeOf('switch') / timeOf('classes'),
+    unit: '×',
+  };
+  yield {
+    what: `${what}, each time when find can look into all that is collapsed`,
+    against: 'the same',
+    measured: (timeOf('switch to zh') + timeOf('switch to en')) / timeOf('classes'),
     unit: '×',
   };
   yield await longestSwitch(lab);
