@@ -196,7 +196,7 @@ const LONG = [
 function highPage(width: string): string {
   const block = (lang: string, text: string, times: number) =>
     `<p lang="${lang}" style="width: ${width}; margin: 0">${text.repeat(times)}</p>`;
-  return `<!doctype html><meta charset="utf-8"><title>High</title><style>body { margin: 0; font-size: 20px }</style>
+  return `<!doctype html><meta charset="utf-8"><title>High</title><style>body { margin: 0; font-size: 20px; background: #8cc }</style>
     <h1 lang="en">${SHORT[0]}</h1><h1 lang="zh">${SHORT[1]}</h1>
     <div>${block('en', LONG[0], 60)}${block('zh', LONG[1], 60)}</div>`;
 }
@@ -221,6 +221,22 @@ test('beside a block that fills the window, a card that is higher than the windo
     const card = await boxOf(page, 'duidu-card');
     expect(card.left, width).toBeGreaterThanOrEqual(block.right);
     expect(Math.min(card.top, 1000 - card.right, 600 - card.bottom), width).toBeGreaterThanOrEqual(8 - 0.5);
+
+    await page.mouse.move(card.left + 60, 300, { steps: 4 });
+    await page.mouse.wheel({ deltaY: 100 });
+    await page.waitForFunction(
+      () => document.querySelector('duidu-card')?.shadowRoot?.querySelector('.reveal')?.scrollTop,
+    );
+    await twoFrames(page);
+    const scrolled = await page.evaluate(() => scrollY);
+    const pixel = (x: number, y: number) =>
+      page.screenshot({
+        clip: { x: Math.round(x), y: Math.round(y + scrolled), width: 1, height: 1 },
+        encoding: 'base64',
+        captureBeyondViewport: false,
+      });
+    for (const y of [card.top, card.bottom - 1])
+      expect(await pixel(card.right - 1, y), 'round at the scroll bar too').toBe(await pixel(card.left, y));
     await page.close();
   }
 });
