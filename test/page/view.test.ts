@@ -154,11 +154,11 @@ test('where borders are shared, a row that is reached into from above is held, a
 
 test('a column that goes takes its spacing along, unless something that stays spans it', () => {
   const row = (n: number) => `<tr><td><i data-en="${n}">x</i></td><td><i data-zh="${n}">x</i></td></tr>`;
-  const cols = () => document.querySelector('table')?.getAttribute('data-duidu-cols');
+  const cols = () => document.querySelector('table')?.getAttribute('data-duidu-hole');
   show(`<table>${row(1)}${row(2)}</table>`, 'en');
-  expect(cols()).toBe('zh2');
+  expect(cols()).toBe('zh column-1');
   view?.show({ view: 'zh', dimSingles: false, chineseFirst: false });
-  expect(cols()).toBe('zh2 en1');
+  expect(cols()).toBe('zh column-1 en column-0');
   view?.close();
   expect(cols()).toBe(null);
   show(`<table><tr><th colspan="2">Title</th></tr>${row(1)}${row(2)}</table>`, 'en');

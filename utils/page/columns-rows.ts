@@ -87,27 +87,30 @@ export function fillRows(
     if (pair || !isBlank(child)) previous = pair;
   }
   openGap();
-  collapseMargins(container, lines, placed);
+  collapseMargins(lines, placed);
   return spare;
 }
 
-function collapseMargins(container: HTMLElement, lines: readonly Line[], placed: Placed): void {
-  const window = container.ownerDocument.defaultView;
-  if (!window) return;
+function collapseMargins(lines: readonly Line[], placed: Placed): void {
   let above = 0;
   lines.forEach(({ items, breaks }, i) => {
-    const widest = (name: 'margin-top' | 'margin-bottom') =>
-      Math.max(0, ...items.map((item) => marginOf(item, name, window)));
+    let before = 0;
+    let after = 0;
+    for (const item of items) {
+      before = Math.max(before, marginOf(item, 'margin-top'));
+      after = Math.max(after, marginOf(item, 'margin-bottom'));
+    }
     // The first margin would collapse with what is above the container; a grid keeps it inside.
-    const margin = Math.max(0, widest('margin-top') - above);
-    above = widest('margin-bottom');
+    const margin = Math.max(0, before - above);
+    above = after;
     const space = breaks > 1 && i > 0 ? `max(${margin}px, ${breaks - 1}lh)` : margin > 0 && `${margin}px`;
     if (space) for (const item of items) placed.set(item, { ...placed.get(item), '--duidu-space': space });
   });
 }
 
 /** A margin in pixels. Where it is said in pixels, Chromium tells it without laying the page out. */
-function marginOf(item: HTMLElement, name: 'margin-top' | 'margin-bottom', window: Window): number {
-  const said = String(item.computedStyleMap?.().get(name));
-  return Number.parseFloat(said.endsWith('px') ? said : window.getComputedStyle(item).getPropertyValue(name));
+function marginOf(item: HTMLElement, name: 'margin-top' | 'margin-bottom'): number {
+  const said = item.computedStyleMap?.().get(name) as CSSUnitValue | undefined;
+  if (said?.unit === 'px') return said.value;
+  return Number.parseFloat(getComputedStyle(item).getPropertyValue(name));
 }

@@ -7,10 +7,9 @@ export interface Cells {
    * Collapsed cells, rows and `<col>`s, which all keep their place, with what `page.css` makes of each: words
    * among `narrow` (without width), `flat` (without height), `bare` (without border), `start`, `end` and `top`
    * (without that border, because a neighbour's falls in one with it), and `spared` (collapsed, with its spacing).
+   * Tables say by its number which column is spared that they have no `<col>` for.
    */
   readonly holes: Map<Element, string>;
-  /** Tables that name no columns: of their first two, 1 and 2, those that are collapsed with their spacing. */
-  readonly columns: Map<Element, readonly number[]>;
   /**
    * Parts of tables that stay though all in them goes: rows made for them anew would have borders and spacing, and a
    * row that is collapsed cuts its spacing off the text of a cell from above that has no room without it.
@@ -35,7 +34,7 @@ const LEAST = 1 / 3;
  * @param gone collapsed sides and husks, among them cells and whole rows
  */
 export function sortCells(gone: ReadonlySet<Element>): Cells {
-  const cells: Cells = { holes: new Map(), columns: new Map(), held: new Set(), shares: new Map() };
+  const cells: Cells = { holes: new Map(), held: new Set(), shares: new Map() };
   const tables = new Set<HTMLTableElement>();
   for (const element of gone) {
     const table = /^t[dhr]$/.test(element.localName) && element.closest('table');
@@ -85,8 +84,10 @@ function sortTable(table: HTMLTableElement, gone: ReadonlySet<Element>, cells: C
       const isSpared = spared.slice(col.from, col.to).every(Boolean);
       cells.holes.set(col.element, isSpared ? 'narrow spared' : 'narrow');
     }
-  const unnamed = [1, 2].filter((column) => spared[column - 1]);
-  if (cols.length === 0 && unnamed.length > 0 && !isAdorned(table)) cells.columns.set(table, unnamed);
+  // Where the page names none, one of the first two can have a stand-in.
+  const first = spared.indexOf(true);
+  if (cols.length === 0 && (first === 0 || first === 1) && !isAdorned(table))
+    cells.holes.set(table, `column-${first}`);
 }
 
 /** Whether something that stays spans a column besides others: a browser cuts the column's width off it. */
@@ -99,25 +100,22 @@ function isSpanned(column: number, places: readonly Place[], gone: ReadonlySet<E
 
 /** Whether the page has a use of its own for what could stand for the columns of a table. */
 function isAdorned(table: Element): boolean {
-  const styleOf = (part: string) => table.ownerDocument.defaultView?.getComputedStyle(table, part);
-  return (
-    !table.hasAttribute('data-duidu-cols') &&
-    ['::before', '::after'].some((part) => !/^(none|normal)?$/.test(styleOf(part)?.content ?? ''))
-  );
+  const isDrawn = (part: string) => !/^(none|normal)?$/.test(getComputedStyle(table, part).content);
+  return !table.hasAttribute('data-duidu-hole') && (isDrawn('::before') || isDrawn('::after'));
 }
 
-/** Whether all of a cell has room in those of its rows that stay. Of these and the others, one may not be seen now. */
+/** Whether the text of a cell has room in those of its rows that stay. Of these and the others, one may not be seen now. */
 function fits({ cell, row, below }: Place, gone: ReadonlySet<Element>): boolean {
-  const style = cell.ownerDocument.defaultView?.getComputedStyle(cell);
-  const text = cell.ownerDocument.createRange();
+  const text = new Range();
   text.selectNodeContents(cell);
-  let { height } = text.getBoundingClientRect();
-  for (const name of ['border-top-width', 'padding-top', 'padding-bottom', 'border-bottom-width'])
-    height += Number.parseFloat(style?.getPropertyValue(name) ?? '') || 0;
-  const rooms = { staying: 1, going: 1 };
-  for (const each of [row, ...below])
-    rooms[gone.has(each) ? 'going' : 'staying'] += each.getBoundingClientRect().height;
-  return height <= Math.max(rooms.staying, rooms.going);
+  let staying = 0;
+  let going = 0;
+  for (const each of [row, ...below]) {
+    const { height } = each.getBoundingClientRect();
+    if (gone.has(each)) going += height;
+    else staying += height;
+  }
+  return text.getBoundingClientRect().height <= Math.max(staying, going);
 }
 
 /** Of each column, whether nothing of it is left. Cells that span several follow the width of what is there. */

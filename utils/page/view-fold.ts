@@ -12,8 +12,6 @@ export interface Fold {
   readonly husks: ReadonlySet<Element>;
   /** Parts of tables that keep their place, and how (`view-cells.ts`). */
   readonly holes: ReadonlyMap<Element, string>;
-  /** Columns that are collapsed by number, by their tables. */
-  readonly columns: ReadonlyMap<Element, readonly number[]>;
   /** How wide columns of which nothing stays may be at most, by their tables. */
   readonly shares: ReadonlyMap<HTMLElement, string>;
   /** Spacers that would double. */
@@ -51,7 +49,6 @@ export function foldLanguage(language: SideLanguage, pairs: readonly MarkedPair[
     sides,
     husks: new Set([...gone].filter((element) => !sides.has(element))),
     holes: cells.holes,
-    columns: cells.columns,
     shares: cells.shares,
     spare: findSpareSpacers(gone, staysBefore),
     findable: [...gone],
@@ -61,10 +58,9 @@ export function foldLanguage(language: SideLanguage, pairs: readonly MarkedPair[
 /** What each element is to carry for `page.css`, by the name of the attribute, so that any of these folds can be shown. */
 export function foldAttributes(
   folds: ReadonlyMap<SideLanguage, Fold>,
-): Record<`data-duidu-${'husk' | 'hole' | 'cols' | 'spare'}`, Map<Element, string>> {
+): Record<`data-duidu-${'husk' | 'hole' | 'spare'}`, Map<Element, string>> {
   const husks = new Map<Element, string>();
   const holes = new Map<Element, string>();
-  const cols = new Map<Element, string>();
   const spare = new Map<Element, string>();
   for (const [language, fold] of folds) {
     for (const husk of fold.husks) husks.set(husk, language);
@@ -72,14 +68,11 @@ export function foldAttributes(
     const add = (values: Map<Element, string>, element: Element, ...words: string[]) =>
       values.set(element, [values.get(element), ...words].filter(Boolean).join(' '));
     for (const [hole, words] of fold.holes) add(holes, hole, language, words);
-    for (const [table, numbers] of fold.columns)
-      for (const number of numbers) add(cols, table, `${language}${number}`);
     for (const spacer of fold.spare) add(spare, spacer, language);
   }
   return {
     'data-duidu-husk': husks,
     'data-duidu-hole': holes,
-    'data-duidu-cols': cols,
     'data-duidu-spare': spare,
   };
 }

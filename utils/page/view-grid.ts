@@ -39,15 +39,13 @@ export function layOutTable(table: HTMLTableElement): Grid {
 }
 
 function layOutCols(table: HTMLTableElement): Grid['cols'] {
-  const elements = [...table.children].flatMap((child) =>
-    child.localName === 'colgroup' && child.children.length > 0 ? [...child.children] : [child],
+  let to = 0;
+  const cols = table.querySelectorAll<HTMLTableColElement>(
+    ':scope > col, :scope > colgroup > col, :scope > colgroup:not(:has(col))',
   );
-  let column = 0;
-  return elements
-    .filter((element) => /^col(group)?$/.test(element.localName))
-    .map((element) => {
-      const { span } = element as HTMLTableColElement;
-      column += span;
-      return { element, from: column - span, to: column };
-    });
+  return [...cols].map((element) => {
+    const from = to;
+    to += element.span;
+    return { element, from, to };
+  });
 }

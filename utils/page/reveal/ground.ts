@@ -2,14 +2,12 @@ import { elementAround } from '../flat-tree.ts';
 
 /** The colour that lies behind an element, as a CSS colour: the nearest one around it that is not see-through. */
 export function groundBehind(element: Element): string {
-  const { defaultView: window, documentElement: root } = element.ownerDocument;
-  for (let at: Element | null = element; at && window; at = elementAround(at)) {
-    const { backgroundColor } = window.getComputedStyle(at);
+  for (let at: Element | null = element; at; at = elementAround(at)) {
+    const { backgroundColor } = getComputedStyle(at);
     if (opacity(backgroundColor) > 0.9) return backgroundColor;
   }
-  // What a browser paints where the page says nothing; a card of light text has the dark colours.
-  const dark = /\bdark\b/.test(window?.getComputedStyle(root).colorScheme ?? '');
-  return dark && window?.matchMedia('(prefers-color-scheme: dark)').matches ? 'Canvas' : '#fff';
+  // What a browser paints where the page says nothing; dark behind the light text of a card.
+  return 'Canvas';
 }
 
 function opacity(color: string): number {

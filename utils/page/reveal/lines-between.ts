@@ -1,4 +1,3 @@
-import { isBlank } from '../blank.ts';
 import { type Box, GAP } from './placement.ts';
 
 /**
@@ -15,9 +14,8 @@ export function linesBetween(block: Node, { left, right }: Box, top: number, bot
   return [...seen]
     .flatMap((element) => [...(element?.childNodes ?? [])])
     .flatMap((node) => {
-      if (!(node instanceof Text) || isBlank(node)) return [];
       range.selectNode(node);
-      return [...range.getClientRects()];
+      return node instanceof Text ? [...range.getClientRects()] : [];
     })
     .filter((line) => line.right > left && line.left < right && line.bottom > top && line.top < bottom);
 }
