@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { sentencesIn } from '../../utils/text/sentences.ts';
 
 /** Splits the text with the bars taken out, and gives it back with bars between the sentences. */
@@ -116,5 +116,22 @@ describe('sentencesIn', () => {
     time('“好……”Mr. '.repeat(500));
     const short = time('“好……”Mr. '.repeat(1000));
     expect(time('“好……”Mr. '.repeat(10000))).toBeLessThan(40 * Math.max(short, 1));
+  });
+
+  it('makes a segmenter no sooner than it is needed, and once', async () => {
+    vi.resetModules();
+    const made = vi.fn();
+    class Counted extends Intl.Segmenter {
+      constructor(...given: ConstructorParameters<typeof Intl.Segmenter>) {
+        super(...given);
+        made();
+      }
+    }
+    vi.stubGlobal('Intl', { ...Intl, Segmenter: Counted });
+    const anew = await import('../../utils/text/sentences.ts');
+    expect(made).not.toHaveBeenCalled();
+    for (const text of ['One. Two.', 'Three.']) anew.sentencesIn(text, 'en');
+    expect(made).toHaveBeenCalledTimes(1);
+    vi.unstubAllGlobals();
   });
 });

@@ -14,10 +14,13 @@ const MISSED = {
 
 const TRAILING_OPENERS = /(?<![“‘「『（([【《〈\s])[“‘「『（([【《〈]+\s*$/;
 
-const segmenters = {
-  en: new Intl.Segmenter('en', { granularity: 'sentence' }),
-  zh: new Intl.Segmenter('zh', { granularity: 'sentence' }),
-} as const;
+const segmenters: { en?: Intl.Segmenter; zh?: Intl.Segmenter } = {};
+
+/** Made when it is first needed: the first one of a process takes a browser as long as folding a page. */
+function segmenterOf(language: 'en' | 'zh'): Intl.Segmenter {
+  segmenters[language] ??= new Intl.Segmenter(language, { granularity: 'sentence' });
+  return segmenters[language];
+}
 
 /**
  * The sentences of a text, in order; between them is nothing but white space.
@@ -50,7 +53,7 @@ function* possibleEnds(text: string, language: 'en' | 'zh'): Generator<number> {
     const window = text.slice(from, from + WINDOW);
     const last = from + window.length === text.length;
     let done = from;
-    for (const { index, segment } of segmenters[language].segment(window)) {
+    for (const { index, segment } of segmenterOf(language).segment(window)) {
       // The window may have cut the last segment short: the next window begins with it.
       if (!last && index > 0 && index + segment.length === window.length) break;
       for (const match of segment.matchAll(MISSED[language])) {
