@@ -33,16 +33,12 @@ export function fillRows(
   let gap: HTMLElement[] = [];
   let previous: FacingPair | undefined;
 
-  const addLines = (count: number): number => {
-    const first = lines.length;
-    for (let i = 0; i < count; i++) lines.push({ items: [], breaks: 0 });
-    return first;
-  };
   const put = (element: HTMLElement, line: number, span: number, column: number, end = 'auto'): void => {
-    lines[line]?.items.push(element);
+    lines[line] ??= { items: [], breaks: 0 };
+    lines[line].items.push(element);
     placed.set(element, { '--duidu-area': `${line + 1} / ${column} / span ${span} / ${end}` });
   };
-  const across = (element: HTMLElement): void => put(element, addLines(1), 1, 1, '-1');
+  const across = (element: HTMLElement): void => put(element, lines.length, 1, 1, '-1');
   const bridge = (): void => {
     for (const spacer of gap) spare.add(spacer);
     gap = [];
@@ -72,7 +68,6 @@ export function fillRows(
       if (pair) {
         begun.add(pair);
         const height = Math.max(pair.en.length, pair.zh.length);
-        addLines(height);
         for (const [side, column] of [
           [pair.en, chineseFirst ? 2 : 1],
           [pair.zh, chineseFirst ? 1 : 2],

@@ -82,8 +82,8 @@ export class Columns {
 function containersOf(marked: readonly MarkedPair[]): Map<HTMLElement, FacingPair[]> {
   const containers = new Map<HTMLElement, FacingPair[]>();
   for (const pair of marked) {
-    const en = outermost(pair.en);
-    const zh = outermost(pair.zh);
+    const en = outermost(pair.en, pair.zh);
+    const zh = outermost(pair.zh, pair.en);
     const container = en[0]?.parentElement;
     if (
       !container ||
@@ -99,7 +99,10 @@ function containersOf(marked: readonly MarkedPair[]): Map<HTMLElement, FacingPai
 }
 
 /** The highest elements that hold nothing but one side of a pair. */
-function outermost(side: readonly Element[]): HTMLElement[] {
+function outermost(side: readonly Element[], other: readonly Element[]): readonly HTMLElement[] {
+  // What holds the other side too is no husk, and most pairs stand beside each other.
+  const parent = other[0]?.parentElement;
+  if (side.every(({ parentElement }) => parentElement === parent)) return side as readonly HTMLElement[];
   const elements = new Set(side);
   for (const husk of findHusks(elements)) elements.add(husk);
   return [...elements].filter(
