@@ -3,27 +3,32 @@ import { CharacterEvidence } from '../../utils/align/character-evidence.ts';
 import { type Lexicon, parseLexicon } from '../../utils/align/lexicon.ts';
 import { vocabularyOf } from '../../utils/align/vocabulary.ts';
 import { distil } from '../../utils/tools/lexicon/distil.ts';
+import { readCounts } from '../../utils/tools/lexicon/learned-counts.ts';
 import { entriesOf } from './small-lexicon.ts';
 
-const lexicon: Lexicon = parseLexicon(
-  distil({
-    entries: entriesOf([
-      '洗淨 洗净 [xi3 jing4] /clean/',
-      '潔淨 洁净 [jie2 jing4] /clean/',
-      '河 河 [he2] /river/',
-      '河馬 河马 [he2 ma3] /hippopotamus/',
-    ]),
-    frequencies: new Map([
-      ['洗净', 10],
-      ['洁净', 10],
-      ['河', 10],
-      ['河马', 10],
-    ]),
-  }),
-);
+const lexiconWith = (learned: string): Lexicon =>
+  parseLexicon(
+    distil({
+      entries: entriesOf([
+        '洗淨 洗净 [xi3 jing4] /clean/',
+        '潔淨 洁净 [jie2 jing4] /clean/',
+        '河 河 [he2] /river/',
+        '河馬 河马 [he2 ma3] /hippopotamus/',
+      ]),
+      frequencies: new Map([
+        ['洗净', 10],
+        ['洁净', 10],
+        ['河', 10],
+        ['河马', 10],
+      ]),
+      learned: readCounts(learned),
+    }),
+  );
+
+const plainLexicon = lexiconWith('');
 
 /** What the evidence says of the first of the English sentences beside the Chinese ones [from, to). */
-function evidenceOf(en: readonly string[], zh: readonly string[]) {
+function evidenceOf(en: readonly string[], zh: readonly string[], lexicon = plainLexicon) {
   const evidence = new CharacterEvidence(vocabularyOf(en, zh, lexicon), zh, lexicon, 0);
   return (zhFrom: number, zhTo: number) => evidence.evidence({ enFrom: 0, enTo: 1, zhFrom, zhTo });
 }
@@ -54,6 +59,21 @@ describe('what characters say of words', () => {
     const torn = evidenceOf(['A river.', 'A hippopotamus.', 'Clean!'], zh)(0, 1);
     expect(torn).toBeGreaterThan(0);
     expect(torn).toBeLessThan(sure);
+  });
+
+  test('a character tells of a word that only texts have taught it for', () => {
+    const texts = [
+      ['A river.', 'Clean!'],
+      ['川', '净'],
+    ] as const;
+    expect(evidenceOf(...texts)(0, 1)).toBe(0);
+    expect(evidenceOf(...texts, lexiconWith('river 川m\n'))(0, 1)).toBeGreaterThan(0);
+  });
+
+  test('the oftener texts have a word put so, the less the dictionary counts', () => {
+    const told = (learned: string) =>
+      evidenceOf(['A river.', 'A hippopotamus.'], ['河', '川马'], lexiconWith(learned))(0, 1);
+    expect(told('river 川a\n')).toBeGreaterThan(told('river 川z\n'));
   });
 
   test('a word for which the text has no character at all says nothing', () => {

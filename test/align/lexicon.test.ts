@@ -30,6 +30,16 @@ describe('parseLexicon', () => {
     expect(stemRate(stems.find('child'))).toBeGreaterThan(0);
   });
 
+  it('knows which characters translate a stem, and how often they did', () => {
+    const { stems, learned, learnedCounts } = smallLexicon();
+    expect(String.fromCharCode(...learned(stems.find('river')))).toBe('川水');
+    const [once, often] = learnedCounts(stems.find('river')) as unknown as [number, number];
+    expect(once).toBeCloseTo(Math.E ** (1 / 3));
+    expect(often).toBeCloseTo(Math.E);
+    expect(learned(stems.find('child'))).toHaveLength(0);
+    expect(learnedCounts(stems.find('child'))).toHaveLength(0);
+  });
+
   it('knows how characters are read', () => {
     const { readings, syllable } = smallLexicon();
     const read = (character: string) => [...readings(character.codePointAt(0) ?? 0)];
@@ -105,6 +115,20 @@ describe('parseLexicon of damaged bytes', () => {
     const counts = (sectionStarts(file)[3] ?? 0) + 4;
     file[counts] = (file[counts] ?? 0) + 1;
     expect(() => parseLexicon(file)).toThrow('do not fit each other');
+  });
+
+  it('refuses more characters for a stem than there are', () => {
+    const file = smallFile();
+    const counts = (sectionStarts(file)[8] ?? 0) + 4;
+    file[counts] = (file[counts] ?? 0) + 1;
+    expect(() => parseLexicon(file)).toThrow('what was learnt does not fit its stems');
+  });
+
+  it('refuses a character without its count', () => {
+    const file = smallFile();
+    const steps = sectionStarts(file)[10] ?? 0;
+    file[steps] = (file[steps] ?? 0) - 1;
+    expect(() => parseLexicon(file.subarray(0, -1))).toThrow('a character without its count');
   });
 
   it('answers any change of a byte with a lexicon that can be asked, or with a clear error', () => {

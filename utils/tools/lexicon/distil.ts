@@ -27,6 +27,7 @@ export function distil(sources: Sources): Uint8Array {
   const rates = stemRates(words);
   const stems = [...rates.keys()].sort((a, b) => (rates.get(b) ?? 0) - (rates.get(a) ?? 0));
   const numbers = new Map(stems.map((stem, index) => [stem, index]));
+  const learned = stems.map((stem) => sources.learned.get(stem) ?? []);
   const syllables = readings(sources.entries);
   return join([
     lines(words.map(({ word }) => word)),
@@ -37,6 +38,9 @@ export function distil(sources: Sources): Uint8Array {
     Uint8Array.from(stems, (stem) => Math.min(255, Math.round(-RATE_STEP * Math.log(rates.get(stem) ?? 1)))),
     lines(syllables.map(([, characters]) => characters)),
     utf8(variants(sources).flat().join('')),
+    uint16(learned.map((links) => links.length)),
+    uint16(learned.flatMap((links) => links.map(([character]) => character.charCodeAt(0)))),
+    Uint8Array.from(learned.flatMap((links) => links.map(([, step]) => step))),
   ]);
 }
 

