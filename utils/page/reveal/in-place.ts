@@ -76,7 +76,8 @@ export const inPlace: CardLayout = {
       height: `${height}px`,
       over: `${over.top - top}px`,
       under: `${over.bottom - top}px`,
-      edge: height > over.bottom - over.top + 1 ? '0 2px 8px rgb(0 0 0 / 25%)' : 'none',
+      // Grey is seen on light pages and on dark ones.
+      edge: height > over.bottom - over.top + 1 ? '0 1px 8px #808080b3' : 'none',
     });
     giveWayToLinks(card, block);
   },
