@@ -105,7 +105,7 @@ function collapseMargins(lines: readonly Line[], placed: Placed): void {
 
 /** A margin in pixels. Where it is said in pixels, Chromium tells it without laying the page out. */
 function marginOf(item: HTMLElement, name: 'margin-top' | 'margin-bottom'): number {
-  const said = item.computedStyleMap?.().get(name) as CSSUnitValue | undefined;
+  const said = item.computedStyleMap?.().get(name) as { unit?: string; value: number } | undefined;
   if (said?.unit === 'px') return said.value;
   return Number.parseFloat(getComputedStyle(item).getPropertyValue(name));
 }
