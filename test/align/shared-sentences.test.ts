@@ -14,8 +14,8 @@ import {
 
 /** What was reached; official texts aim at 0.975, and one magazine of three leaves out much of its Chinese. */
 const FLOORS = {
-  official: { strict: 0.973, lax: 0.989, inside: 0.975 },
-  novels: { strict: 0.934, lax: 0.999, inside: 0.953 },
+  official: { strict: 0.974, lax: 0.989, inside: 0.977 },
+  novels: { strict: 0.937, lax: 0.999, inside: 0.956 },
 };
 
 // No limit of time: a novel takes as long as the machine needs.

@@ -14,6 +14,7 @@ import {
   watchShifts,
 } from './reveal-hand.ts';
 import { test } from './test.ts';
+import { findReady } from './views-desk.ts';
 
 // Many structures in one test, since each page takes its time to be read.
 vi.setConfig({ testTimeout: 300_000 });
@@ -45,6 +46,7 @@ for (const view of ['en', 'zh'] as const) {
     session,
   }) => {
     const page = await openWith(session, { view, delay: 0 });
+    await findReady(page);
     const shifts = await watchShifts(page);
     const window = await page.evaluate(() => ({
       width: document.documentElement.clientWidth,
@@ -77,6 +79,7 @@ for (const view of ['en', 'zh'] as const) {
 
   test(`in place, ${view}: the text is exchanged, nothing moves, links stay`, async ({ session }) => {
     const page = await openWith(session, { view, delay: 0, reveal: 'in-place' });
+    await findReady(page);
     const shifts = await watchShifts(page);
     for (const structure of samples) {
       const pair = await pairWith(page, structure[view]);
@@ -124,6 +127,7 @@ test('below: a click opens a note under the block and makes room for it; another
 }) => {
   const page = await openWith(session, { reveal: 'below' });
   // Room that the reader has asked for by a click is no shift.
+  await findReady(page);
   const shifts = await watchShifts(page);
   const shut = await lastingHtml(page);
   for (const { en } of STRUCTURES) {

@@ -55,7 +55,7 @@ export async function findReady(page: Page): Promise<void> {
   await page.waitForSelector('html[data-duidu-highlights]');
   await page.waitForFunction(() => {
     const collapsed = document.documentElement.getAttribute('data-duidu-view') === 'en' ? 'zh' : 'en';
-    const sides = document.querySelectorAll(`p[data-duidu-lang="${collapsed}"]`);
+    const sides = document.querySelectorAll(`[data-duidu-lang="${collapsed}"]`);
     return [...sides].every((side) => side.getAttribute('hidden') === 'until-found');
   });
 }
