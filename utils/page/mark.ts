@@ -97,8 +97,9 @@ export class Marks {
    * Marks some pairs more, while nothing has changed on the page but by marks, at the cost of these alone. Those that
    * stand on a text that is divided already are left to `update`.
    * @param pairs all behind those that are marked, or all before them
+   * @returns whether none is left
    */
-  add(blocks: readonly PageBlock[], pairs: readonly BlockPair[]): void {
+  add(blocks: readonly PageBlock[], pairs: readonly BlockPair[]): boolean {
     const coming = this.#asRead(blocks, pairs).filter(({ sides }) =>
       piecesOf(sides).every(({ node }) => !this.#writer.splits.has(node)),
     );
@@ -109,6 +110,7 @@ export class Marks {
       const areBefore = first && known && standsBefore(first, known);
       this.#entries = areBefore ? [...added, ...this.#entries] : [...this.#entries, ...added];
     });
+    return coming.length === pairs.length;
   }
 
   /**

@@ -15,8 +15,8 @@ export type OpenReveal = (parts: Omit<RevealParts, 'labels' | 'alignSentences'>)
 export interface Reading {
   update(options: PageSettings): void;
   /**
-   * Takes other pairs and singles, as they are marked now; what has not changed is not touched. Where it has, the
-   * reveal is to be refreshed next.
+   * Takes other pairs and singles, as they are marked now; what has not changed is not touched. Where it has,
+   * `complete` is to follow.
    * @param roots the shadow trees that hold texts of the page
    * @param isChanged whether any mark has changed, so that the page may grow or shrink
    */
@@ -26,7 +26,8 @@ export interface Reading {
     roots: ReadonlySet<ShadowRoot>,
     isChanged: boolean,
   ): void;
-  refreshReveal(): void;
+  /** Does what nobody sees at once for pairs that came: names their languages, and lets them be revealed. */
+  complete(): void;
   /** Shows all of some pairs, of which the marks are about to be taken back. */
   letGo(pairs: readonly MarkedPair[]): void;
   /** Whether an element is collapsed, or set otherwise than its authors did. */
@@ -131,7 +132,10 @@ export function openReading(parts: ReadingParts): Reading {
 
   return {
     setPairs,
-    refreshReveal: () => reveal.refresh(),
+    complete: () => {
+      view.nameComing();
+      reveal.refresh();
+    },
     letGo: (gone) => {
       for (const pair of gone) view.unfold(pair);
     },

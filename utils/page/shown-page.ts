@@ -97,13 +97,16 @@ export class ShownPage {
     const singles = standingSingles(found.alone, (single) => this.#marks?.placesOf(single) ?? []);
     const atStart = !this.#reading && found.pairs.length > 0 && isAtStart(document, ownersOf(found));
     const toShow = { ...found, singles, atStart };
-    if (this.#reading) return withoutPause(this.#showAll(code, toShow, false));
+    if (this.#reading) return withoutPause(this.#showAll(code, toShow));
     if (found.pairs.length === 0 || nestsTooDeep(document)) return false;
 
     this.#watch.quietly(() => this.#createMarks(code));
-    const isGrown = yield* this.#grow(code, toShow);
-    const showAll = this.#showAll(code, toShow, isGrown);
-    return isGrown ? yield* showAll : withoutPause(showAll);
+    const grown = yield* this.#grow(code, toShow);
+    if (!grown) return withoutPause(this.#showAll(code, toShow));
+    if (grown === 'in part') this.#mark(code, toShow);
+    yield;
+    yield* this.#present(code, toShow, true);
+    return true;
   }
 
   /** Takes back what is shown. */
@@ -120,13 +123,16 @@ export class ShownPage {
   /**
    * Marks the pairs of a long page bit by bit, and shows them: the first ones at once, and all so far whenever there
    * are twice as many as were shown last, which goes through all of them.
-   * @returns whether anything is shown by now
+   * @returns what is marked by now, if anything is shown
    */
-  *#grow(code: ReadingCode, toShow: ToShow): Generator<void, boolean> {
+  *#grow(code: ReadingCode, toShow: ToShow): Generator<void, 'all' | 'in part' | undefined> {
     let shown = 0;
+    let isWhole = true;
     for (const pairs of growing(toShow.blocks, toShow.pairs, toShow.atStart)) {
       yield;
-      this.#watch.quietly(() => this.#marks?.add(toShow.blocks, pairs));
+      this.#watch.quietly(() => {
+        isWhole = (this.#marks?.add(toShow.blocks, pairs) ?? false) && isWhole;
+      });
       const isDue = this.pairCount >= 2 * shown && 2 * this.pairCount <= toShow.pairs.length;
       if (this.pairCount === 0 || (shown > 0 && !isDue)) continue;
       // What the window shows is not to be seen half done.
@@ -134,13 +140,13 @@ export class ShownPage {
       shown = this.pairCount;
       yield* this.#present(code, toShow, true);
     }
-    return shown > 0;
+    if (shown === 0) return undefined;
+    return isWhole ? 'all' : 'in part';
   }
 
-  /** Marks and shows these pairs and no others. @returns whether that has changed anything, or something had before */
-  *#showAll(code: ReadingCode, toShow: ToShow, isGrown: boolean): Generator<void, boolean> {
-    const isChanged = this.#mark(code, toShow) || isGrown;
-    yield;
+  /** Marks and shows these pairs and no others. @returns whether that has changed anything */
+  *#showAll(code: ReadingCode, toShow: ToShow): Generator<void, boolean> {
+    const isChanged = this.#mark(code, toShow);
     yield* this.#present(code, toShow, isChanged);
     return isChanged;
   }
@@ -177,7 +183,7 @@ export class ShownPage {
     this.#watch.quietly(() => this.#reading?.setPairs(pairs, singles, roots, isChanged));
     if (!isChanged) return;
     yield;
-    this.#watch.quietly(() => this.#reading?.refreshReveal());
+    this.#watch.quietly(() => this.#reading?.complete());
   }
 
   #open(code: ReadingCode, given: Pick<ReadingParts, 'pairs' | 'singles' | 'roots' | 'atStart'>): void {
