@@ -16,13 +16,13 @@ const BLANK = /^[\s\u00ad\u200b-\u200f\u2060]*$/;
 
 /** Whether a node shows nothing to a reader: white space, comments, scripts, and elements with no more than those. */
 export function isBlank(node: Node): boolean {
-  if (node.nodeType === Node.TEXT_NODE) return BLANK.test(node.nodeValue ?? '');
+  if (node.nodeType === 3) return BLANK.test(node.nodeValue ?? '');
   if (!(node instanceof Element)) return true;
   if (SILENT.has(node.localName)) return true;
   // Most that are not blank begin with a text, and need not be looked through.
   let first: Node = node;
   while (first.firstChild) first = first.firstChild;
-  if (first.nodeType === Node.TEXT_NODE && !BLANK.test(first.nodeValue ?? '')) return false;
+  if (first.nodeType === 3 && !BLANK.test(first.nodeValue ?? '')) return false;
   if (draws(node) || !BLANK.test(node.textContent ?? '')) return false;
   for (const inner of node.getElementsByTagName('*')) if (draws(inner)) return false;
   return true;

@@ -106,7 +106,7 @@ export class Marks {
     this.#change(() => {
       this.#writer.split(coming.flatMap(({ sides }) => piecesOf(sides)));
       const added = coming.map(({ sides, confidence }) => this.#mark(++this.#lastNumber, sides, confidence));
-      const [first, known] = [added[0]?.pair.en[0], this.#entries[0]?.pair.en[0]];
+      const [known, first] = [this.#entries, added].map(([entry]) => entry?.pair.en[0]);
       const areBefore = first && known && standsBefore(first, known);
       this.#entries = areBefore ? [...added, ...this.#entries] : [...this.#entries, ...added];
     });

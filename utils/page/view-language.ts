@@ -33,14 +33,13 @@ export function missingLanguages(pairs: readonly MarkedPair[]): Map<Element, str
 
 /** Tells whether a side has a language by what the page says; asks once for all that stand beside each other. */
 function speaker(): (side: Element, language: SideLanguage) => boolean {
-  const around = new Map<Node | null, string | null | undefined>();
+  const around = new Map<Node | null, string>();
   return (side, language) => {
-    let declared = side.getAttribute('lang');
-    if (declared === null) {
-      const { parentNode } = side;
-      if (!around.has(parentNode))
-        around.set(parentNode, closestAround(side, '[lang]')?.getAttribute('lang'));
-      declared = around.get(parentNode) ?? '';
+    const { parentNode } = side;
+    let declared = side.getAttribute('lang') ?? around.get(parentNode);
+    if (declared === undefined) {
+      declared = closestAround(side, '[lang]')?.getAttribute('lang') ?? '';
+      around.set(parentNode, declared);
     }
     const tag = declared.toLowerCase();
     return tag === language || tag.startsWith(`${language}-`);

@@ -31,13 +31,12 @@ export function findSpareSpacers(
   const [first] = gone;
   if (!first) return spare;
   const isLinked = linkedPlaces(first.ownerDocument);
-  const canGo = (spacer: Element): boolean => !isLinked(spacer);
   const parents = new Set<Node>();
   for (const element of gone) {
     const parent = element.parentNode as Element | null;
     if (parent && !gone.has(parent) && parent.localName !== 'tr' && !isHost(parent)) parents.add(parent);
   }
-  for (const parent of parents) scanChildren(parent, gone, staysBefore, canGo, spare);
+  for (const parent of parents) scanChildren(parent, gone, staysBefore, isLinked, spare);
   return spare;
 }
 
@@ -45,7 +44,7 @@ function scanChildren(
   parent: Node,
   gone: ReadonlySet<Element>,
   staysBefore: (gone: Element) => boolean,
-  canGo: (spacer: Element) => boolean,
+  isLinked: (spacer: Element) => boolean,
   spare: Set<Element>,
 ): void {
   let before: Node | null = null;
@@ -68,7 +67,7 @@ function scanChildren(
       gaps.push({ spacers: [], lines: 0 });
     } else if (!isBlank(child)) {
       close(child);
-    } else if (child instanceof Element && canGo(child)) {
+    } else if (child instanceof Element && !isLinked(child)) {
       const gap = gaps.at(-1);
       gap?.spacers.push(child);
       if (gap && takesLine(child)) gap.lines += 1;

@@ -93,7 +93,7 @@ export class PageView {
 
   /** Gives the sides of pairs that came their languages. */
   nameComing(): void {
-    if (this.shown && this.shown !== 'both') this.nameMissingLanguages();
+    if ((this.shown ?? 'both') !== 'both') this.nameMissingLanguages();
   }
 
   /** Whether an element may be collapsed, or set otherwise than its authors did, by this view. */
@@ -227,7 +227,7 @@ export class PageView {
    */
   private nameLanguages(named: boolean): void {
     if (!named) this.attributes.restoreAll('lang');
-    else if (this.shown === undefined || this.shown === 'both') this.nameMissingLanguages();
+    else if ((this.shown ?? 'both') === 'both') this.nameMissingLanguages();
   }
 
   private nameMissingLanguages(): void {
