@@ -15,8 +15,8 @@ export type OpenReveal = (parts: Omit<RevealParts, 'labels' | 'alignSentences'>)
 export interface Reading {
   update(options: PageSettings): void;
   /**
-   * Takes other pairs and singles, as they are marked now; what has not changed is not touched. Where it has,
-   * `complete` is to follow.
+   * Takes other pairs and singles, as they are marked now; what has not changed is not touched. Where it has, the
+   * reveal is to be refreshed next.
    * @param roots the shadow trees that hold texts of the page
    * @param isChanged whether any mark has changed, so that the page may grow or shrink
    */
@@ -26,8 +26,7 @@ export interface Reading {
     roots: ReadonlySet<ShadowRoot>,
     isChanged: boolean,
   ): void;
-  /** Does what nobody sees at once for pairs that came: names their languages, and lets them be revealed. */
-  complete(): void;
+  refreshReveal(): void;
   /** Shows all of some pairs, of which the marks are about to be taken back. */
   letGo(pairs: readonly MarkedPair[]): void;
   /** Whether an element is collapsed, or set otherwise than its authors did. */
@@ -132,10 +131,7 @@ export function openReading(parts: ReadingParts): Reading {
 
   return {
     setPairs,
-    complete: () => {
-      view.nameComing();
-      reveal.refresh();
-    },
+    refreshReveal: () => reveal.refresh(),
     letGo: (gone) => {
       for (const pair of gone) view.unfold(pair);
     },

@@ -183,7 +183,7 @@ export class ShownPage {
     this.#watch.quietly(() => this.#reading?.setPairs(pairs, singles, roots, isChanged));
     if (!isChanged) return;
     yield;
-    this.#watch.quietly(() => this.#reading?.complete());
+    this.#watch.quietly(() => this.#reading?.refreshReveal());
   }
 
   #open(code: ReadingCode, given: Pick<ReadingParts, 'pairs' | 'singles' | 'roots' | 'atStart'>): void {

@@ -63,10 +63,7 @@ export class PageView {
     this.setPairs(pairs, singles);
   }
 
-  /**
-   * Takes the pairs of the page as they are marked now; what has not changed is not touched. Of the languages of those
-   * that came nothing is said yet (`nameComing`).
-   */
+  /** Takes the pairs of the page as they are marked now; what has not changed is not touched. */
   setPairs(pairs: readonly MarkedPair[], singles: Singles): void {
     this.pairs = pairs;
     this.dimming.setSingles(singles);
@@ -85,15 +82,11 @@ export class PageView {
         this.attributes.restore(element, 'data-duidu-shown');
         this.unfolded.delete(element);
       }
+    if (shown !== 'both') this.nameMissingLanguages();
     if (shown === 'columns') {
       this.columns.clear();
       this.columns.set(planColumns(pairs, this.chineseFirst));
     }
-  }
-
-  /** Gives the sides of pairs that came their languages. */
-  nameComing(): void {
-    if ((this.shown ?? 'both') !== 'both') this.nameMissingLanguages();
   }
 
   /** Whether an element may be collapsed, or set otherwise than its authors did, by this view. */
@@ -227,7 +220,7 @@ export class PageView {
    */
   private nameLanguages(named: boolean): void {
     if (!named) this.attributes.restoreAll('lang');
-    else if ((this.shown ?? 'both') === 'both') this.nameMissingLanguages();
+    else if (this.shown === undefined || this.shown === 'both') this.nameMissingLanguages();
   }
 
   private nameMissingLanguages(): void {
