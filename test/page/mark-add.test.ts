@@ -7,7 +7,7 @@ let marks: Marks;
 
 afterEach(() => marks.undo());
 
-/** A page with three pairs, and the pair by that number. */
+/** Shows a page on which English and Chinese stand by turns. */
 function page(html: string) {
   document.body.innerHTML = html;
   const blocks = readBlocks(document);
