@@ -14,9 +14,11 @@ function set(html: string, chineseFirst = false): void {
       ({ dataset }) => dataset.en ?? dataset.zh ?? '',
     ),
   );
-  const side = (language: string, number: string) => [
-    ...document.querySelectorAll(`[data-${language}="${number}"]`),
-  ];
+  const side = (language: string, number: string) => {
+    const elements = [...document.querySelectorAll(`[data-${language}="${number}"]`)];
+    for (const element of elements) element.setAttribute('data-duidu-lang', language);
+    return elements;
+  };
   const pairs = [...numbers].map(
     (number): MarkedPair => ({
       number: Number(number),
@@ -29,7 +31,7 @@ function set(html: string, chineseFirst = false): void {
   columns.set(planColumns(pairs, chineseFirst));
 }
 
-/** Line and column of an element in its grid; undefined where it is left as it was. */
+/** Line and column that an element is given in its grid; undefined where it is given none. */
 function placeOf(id: string): string | undefined {
   const area = document.getElementById(id)?.style.getPropertyValue('--duidu-area');
   if (!area) return undefined;
@@ -44,7 +46,7 @@ test('each pair stands on a line, English left, and all else across in its place
     <p id="en1" data-en="1">One</p><p id="zh1" data-zh="1">一</p>
     <img id="picture" alt=""><p id="single">Nobody has translated me</p>
     <p id="zh2" data-zh="2">二</p><p id="en2" data-en="2">Two</p></main>`);
-  expect(layoutOf('main')).toBe('grid');
+  expect(layoutOf('main')).toBe('grid en');
   expect(['title', 'en1', 'zh1', 'picture', 'single', 'zh2', 'en2'].map(placeOf)).toEqual([
     '1 / span 1 | 1 / -1',
     '2 / span 1 | 1',
@@ -54,6 +56,21 @@ test('each pair stands on a line, English left, and all else across in its place
     '5 / span 1 | 2',
     '5 / span 1 | 1',
   ]);
+});
+
+test('what falls into its place by itself is given none, and written to only for its margins', () => {
+  const page = `<main id="main"><h1>Title</h1><p style="margin: 10px 0" data-en="1">One</p><p data-zh="1">一</p>
+    <p>Nobody has translated me</p><p data-en="2">Two</p><p data-zh="2">二</p></main>`;
+  set(page);
+  const styles = () => [...document.querySelectorAll('main > *')].map((child) => child.getAttribute('style'));
+  const space = expect.stringMatching(/--duidu-space: 10px/);
+  expect(styles()).toEqual([null, space, space, null, null, null]);
+  set(page, true);
+  expect(layoutOf('main')).toBe('grid zh');
+  expect(
+    styles().filter((style) => style?.includes('--duidu-area')),
+    'each pair, as it stands the wrong way',
+  ).toHaveLength(6);
 });
 
 test('Chinese stands left if wished, and a side of several has as many lines', () => {
@@ -77,19 +94,19 @@ test('a pair whose sides have no container in common stays as it is, and its nei
   set(`<section id="first"><p id="en1" data-en="1">One</p><p id="zh1" data-zh="1">一</p>
       <p id="en2" data-en="2">Two</p></section>
     <section id="second"><p id="zh2" data-zh="2">二</p><p id="en3" data-en="3">Three</p><p id="zh3" data-zh="3">三</p></section>`);
-  expect(placeOf('en1')).toBe('1 / span 1 | 1');
-  expect(placeOf('zh1')).toBe('1 / span 1 | 2');
-  expect(placeOf('en2'), 'across, as all that has no partner there').toBe('2 / span 1 | 1 / -1');
-  expect(placeOf('zh2')).toBe('1 / span 1 | 1 / -1');
-  expect(placeOf('en3')).toBe('2 / span 1 | 1');
+  expect(['en1', 'zh1', 'en3', 'zh3'].map(placeOf), 'each in the column of its language').toEqual(
+    Array(4).fill(undefined),
+  );
+  expect(placeOf('en2'), 'across, as all that has no partner there').toBe('auto / span 1 | 1 / -1');
+  expect(placeOf('zh2')).toBe('auto / span 1 | 1 / -1');
 });
 
 test('sides in boxes of their own face each other by their boxes', () => {
   set(
     `<main id="main"><div id="left"><p data-en="1">One</p></div><div id="right"><p data-zh="1">一</p></div></main>`,
   );
-  expect(placeOf('left')).toBe('1 / span 1 | 1');
-  expect(placeOf('right')).toBe('1 / span 1 | 2');
+  expect(placeOf('left')).toBe('auto / span 1 | 1');
+  expect(placeOf('right')).toBe('auto / span 1 | 2');
 });
 
 test('a container with bare text or a layout of its own is left alone', () => {

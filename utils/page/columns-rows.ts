@@ -1,8 +1,16 @@
 import { isBlank } from './blank.ts';
 import type { FacingPair } from './columns.ts';
+import type { SideLanguage } from './view.ts';
 
 /** The custom properties of each child of a grid that `page.css` sets it by. */
 type Placed = Map<HTMLElement, Record<string, string>>;
+
+/** Where a child stands in a grid: its first line, how many it has, and its column, or across both. */
+interface Cell {
+  readonly line: number;
+  readonly span: number;
+  readonly column: 1 | 2 | 'across';
+}
 
 /** One line of the grid: what stands in it, and the `<br>`s before it. */
 interface Line {
@@ -13,7 +21,8 @@ interface Line {
 /**
  * Gives each child of a container its place in a grid of two columns: a pair one line (or as many as its longer
  * side has elements), everything else a line across. Margins between lines collapse as they do without a grid.
- * Only asks, and writes nothing.
+ * Only asks, and writes nothing. A child that falls into its place by itself is given nothing to be set by: English and
+ * Chinese have a column each in `page.css`, and all else stands across.
  *
  * @param placed takes what the children are to be set by
  * @returns spacers between things that stand side by side now
@@ -29,16 +38,19 @@ export function fillRows(
   for (const pair of pairs) for (const element of [...pair.en, ...pair.zh]) pairOf.set(element, pair);
 
   const lines: Line[] = [];
+  const cells = new Map<Element, Cell>();
   const begun = new Set<FacingPair>();
   let gap: HTMLElement[] = [];
   let previous: FacingPair | undefined;
 
-  const put = (element: HTMLElement, line: number, span: number, column: number, end = 'auto'): void => {
-    lines[line] ??= { items: [], breaks: 0 };
-    lines[line].items.push(element);
-    placed.set(element, { '--duidu-area': `${line + 1} / ${column} / span ${span} / ${end}` });
+  const columnOf = { en: chineseFirst ? 2 : 1, zh: chineseFirst ? 1 : 2 } as const;
+  const put = (element: HTMLElement, cell: Cell): void => {
+    lines[cell.line] ??= { items: [], breaks: 0 };
+    lines[cell.line]?.items.push(element);
+    cells.set(element, cell);
   };
-  const across = (element: HTMLElement): void => put(element, lines.length, 1, 1, '-1');
+  const across = (element: HTMLElement): void =>
+    put(element, { line: lines.length, span: 1, column: 'across' });
   const bridge = (): void => {
     for (const spacer of gap) spare.add(spacer);
     gap = [];
@@ -68,12 +80,10 @@ export function fillRows(
       if (pair) {
         begun.add(pair);
         const height = Math.max(pair.en.length, pair.zh.length);
-        for (const [side, column] of [
-          [pair.en, chineseFirst ? 2 : 1],
-          [pair.zh, chineseFirst ? 1 : 2],
-        ] as const)
-          side.forEach((element, i) => {
-            put(element, first + i, i === side.length - 1 ? height - i : 1, column);
+        for (const language of ['en', 'zh'] as const)
+          pair[language].forEach((element, i, side) => {
+            const span = i === side.length - 1 ? height - i : 1;
+            put(element, { line: first + i, span, column: columnOf[language] });
           });
       } else across(child);
       const line = lines[first];
@@ -82,8 +92,30 @@ export function fillRows(
     if (pair || !isBlank(child)) previous = pair;
   }
   openGap();
+  const ordered = isInOrder(container, cells);
+  for (const [element, { line, span, column }] of cells) {
+    const language = element.getAttribute('data-duidu-lang') as SideLanguage | null;
+    if (ordered && column === (language ? columnOf[language] : 'across')) continue;
+    const [start, end] = column === 'across' ? [1, -1] : [column, 'auto'];
+    const area = `${ordered ? 'auto' : line + 1} / ${start} / span ${span} / ${end}`;
+    placed.set(element, { ...placed.get(element), '--duidu-area': area });
+  }
   collapseMargins(lines, placed);
   return spare;
+}
+
+/** Whether each child comes after the one before it, where a grid would put it by itself. */
+function isInOrder(container: Element, cells: ReadonlyMap<Element, Cell>): boolean {
+  let last = -1;
+  for (const child of container.children) {
+    const cell = cells.get(child);
+    if (!cell) continue;
+    const { line, span, column } = cell;
+    const at = 2 * line + (column === 2 ? 1 : 0);
+    if (at <= last || span > 1) return false;
+    last = at;
+  }
+  return true;
 }
 
 function collapseMargins(lines: readonly Line[], placed: Placed): void {

@@ -30,7 +30,8 @@ export function planColumns(marked: readonly MarkedPair[], chineseFirst: boolean
   for (const [container, pairs] of containersOf(marked)) {
     const layout = layoutFor(container, pairs);
     if (!layout) continue;
-    attributes.push([container, 'data-duidu-columns', layout]);
+    const named = layout === 'grid' ? `grid ${chineseFirst ? 'zh' : 'en'}` : layout;
+    attributes.push([container, 'data-duidu-columns', named]);
     const bridged =
       layout === 'grid'
         ? fillRows(container, pairs, chineseFirst, styles)
