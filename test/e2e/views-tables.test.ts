@@ -69,7 +69,7 @@ function pageOf(hasChinese: boolean): string {
     table { margin: 20px 0 } td { padding: 6px 10px; letter-spacing: 1px }
     #middle, #half, #rows, #goats { border-collapse: collapse } :is(#middle, #half, #rows, #goats) td { border: 1px solid }
     #half, #first { width: 100% } #half td { width: 50% }
-    :is(#apart, #split, #named, #numbered) { border-spacing: 8px } #numbered td { vertical-align: top }
+    :is(#apart, #split, #named, #numbered) { border-spacing: 8px }
     </style><h1>What the ferry carries</h1>
     <table id="middle">${rows(GOODS.map(([en, chinese, other]) => [en, ...zh(chinese), other]))}</table>
     <table id="half">${rows(RULES.map(([en, chinese]) => [en, ...zh(chinese)]))}</table>
@@ -84,7 +84,7 @@ function pageOf(hasChinese: boolean): string {
     <table id="numbered" border>${reach(SONGS).join('')}</table><p>The end</p>`;
 }
 
-/** How large the tables are, and where in them the cells with something to read in English, by their names; runs in the page. */
+/** How large the tables are, and where in them the cells with something to read in English and their texts, by their names; runs in the page. */
 function measure(): Record<string, number[]> {
   const seen = [...document.querySelectorAll('table, td, p')].filter(
     (part) => part.id || /^[\x20-\x7e’]+$/.test(part.textContent ?? ''),
@@ -94,7 +94,10 @@ function measure(): Record<string, number[]> {
       const around = part.closest('table');
       const { top = 0 } = (around ?? document.body).getBoundingClientRect();
       const { left, right, y, bottom } = part.getBoundingClientRect();
-      return [`${around?.id} ${part.id || part.textContent}`, [left, right, y - top, bottom - top]];
+      const text = new Range();
+      text.selectNodeContents(part);
+      const box = [left, right, y - top, bottom - top, text.getBoundingClientRect().y - top];
+      return [`${around?.id} ${part.id || part.textContent}`, box];
     }),
   );
 }
