@@ -67,6 +67,8 @@ function firefoxOptions(start: Start): LaunchOptions {
     extraPrefsFirefox: {
       'services.settings.server': 'data:,none',
       'layout.css.prefers-color-scheme.content-override': start.dark ? 0 : 1,
+      // A popup is never in a tab behind: where a test has it stand in one, its timers run as in front, not once a second.
+      'dom.min_background_timeout_value_without_budget_throttling': 4,
       // A zoom is for a tab, not for all pages of a site.
       'browser.zoom.siteSpecific': false,
       'network.proxy.type': 1,
