@@ -1,31 +1,9 @@
-import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
 import { shownAs, visibleText } from './look.ts';
 import { lastingHtml } from './reveal-hand.ts';
 import { test } from './test.ts';
+import { tonesOf } from './tones.ts';
 import { deskFor, STRUCTURES } from './views-desk.ts';
-
-/** What is drawn of an element: its darkest and its lightest pixel, from 0 to 255. */
-async function tonesOf(page: Page, selector: string): Promise<{ darkest: number; lightest: number }> {
-  const clip = await page.$eval(selector, (element) => element.getBoundingClientRect().toJSON());
-  const picture = await page.screenshot({ clip, encoding: 'base64' });
-  return page.evaluate(async (data) => {
-    const image = new Image();
-    image.src = `data:image/png;base64,${data}`;
-    await image.decode();
-    const canvas = document.createElement('canvas');
-    [canvas.width, canvas.height] = [image.width, image.height];
-    const context = canvas.getContext('2d');
-    context?.drawImage(image, 0, 0);
-    const { data: pixels } = context?.getImageData(0, 0, image.width, image.height) ?? { data: [] };
-    let [darkest, lightest] = [255, 0];
-    for (let i = 0; i < pixels.length; i += 4) {
-      darkest = Math.min(darkest, pixels[i] ?? 255);
-      lightest = Math.max(lightest, pixels[i] ?? 0);
-    }
-    return { darkest, lightest };
-  }, picture);
-}
 
 test('singles of the other language can be dimmed wherever they stand, and are never hidden', async ({
   session,

@@ -38,7 +38,7 @@ export function fillRows(
   for (const pair of pairs) for (const element of [...pair.en, ...pair.zh]) pairOf.set(element, pair);
 
   const lines: Line[] = [];
-  const cells = new Map<Element, Cell>();
+  const cells = new Map<HTMLElement, Cell>();
   const begun = new Set<FacingPair>();
   let gap: HTMLElement[] = [];
   let previous: FacingPair | undefined;
@@ -105,10 +105,10 @@ export function fillRows(
 }
 
 /** Whether each child comes after the one before it, where a grid would put it by itself. */
-function isInOrder(container: Element, cells: ReadonlyMap<Element, Cell>): boolean {
+function isInOrder(container: Element, cells: ReadonlyMap<HTMLElement, Cell>): boolean {
   let last = -1;
   for (const child of container.children) {
-    const cell = cells.get(child);
+    const cell = cells.get(child as HTMLElement);
     if (!cell) continue;
     const { line, span, column } = cell;
     const at = 2 * line + (column === 2 ? 1 : 0);

@@ -1,0 +1,35 @@
+/** What a page looks like, by the red in its pixels: enough for black, grey and white. */
+import type { Page, ScreenshotClip } from 'puppeteer-core';
+
+/** The darkest and the lightest pixel of what is drawn, from 0 to 255. */
+export interface Tones {
+  readonly darkest: number;
+  readonly lightest: number;
+}
+
+/** What is drawn of an element. */
+export async function tonesOf(page: Page, selector: string): Promise<Tones> {
+  return tonesIn(page, await page.$eval(selector, (element) => element.getBoundingClientRect().toJSON()));
+}
+
+/** What is drawn in a part of the window. */
+export async function tonesIn(page: Page, clip: ScreenshotClip): Promise<Tones> {
+  // Chromium would change the size of the window, as a reader never does who points.
+  const picture = await page.screenshot({ clip, encoding: 'base64', captureBeyondViewport: false });
+  return page.evaluate(async (data) => {
+    const image = new Image();
+    image.src = `data:image/png;base64,${data}`;
+    await image.decode();
+    const canvas = document.createElement('canvas');
+    [canvas.width, canvas.height] = [image.width, image.height];
+    const context = canvas.getContext('2d');
+    context?.drawImage(image, 0, 0);
+    const { data: pixels } = context?.getImageData(0, 0, image.width, image.height) ?? { data: [] };
+    let [darkest, lightest] = [255, 0];
+    for (let i = 0; i < pixels.length; i += 4) {
+      darkest = Math.min(darkest, pixels[i] ?? 255);
+      lightest = Math.max(lightest, pixels[i] ?? 0);
+    }
+    return { darkest, lightest };
+  }, picture);
+}
