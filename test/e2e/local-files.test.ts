@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { expect, onTestFinished } from 'vitest';
 import type { browser } from 'wxt/browser';
+import { goTo } from './arrival.ts';
 import { OURS } from './articles.ts';
 import { allowWhatIsAsked, letInto, openPopupByButton, takeBackInBrowser } from './browser-own.ts';
 import { builtExtension } from './build-extension.ts';
@@ -40,7 +41,7 @@ async function start(browserName: BrowserName) {
 /** Opens a local file, of which Firefox does not report the arrival. */
 async function openFile(session: Session, url: string): Promise<Page> {
   const page = await session.browser.newPage();
-  await page.goto(url, { timeout: 3000 }).catch(() => {});
+  await goTo(page, url);
   return page;
 }
 

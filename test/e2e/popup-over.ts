@@ -1,6 +1,7 @@
 /** What the popup says over a page, and what can be chosen in it. */
 import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
+import { goTo } from './arrival.ts';
 import { axeFindings } from './axe.ts';
 import type { Session } from './session.ts';
 
@@ -22,7 +23,7 @@ async function read(popup: Page) {
 /** Opens an address, of which Firefox does not always report the arrival, and reads the popup over it. */
 export async function popupOver(session: Session, url: string, open: (page: Page) => Promise<Page>) {
   const page = await session.browser.newPage();
-  await page.goto(url, { timeout: 3000 }).catch(() => {});
+  await goTo(page, url);
   const popup = await open(page);
   const found = await read(popup);
   expect(await axeFindings(popup)).toEqual([]);

@@ -1,6 +1,8 @@
 /** Pictures of every surface in every state, side by side on one sheet. */
+
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'puppeteer-core';
+import { goTo } from './arrival.ts';
 import { OURS } from './articles.ts';
 import { openPopupByButton } from './browser-own.ts';
 import { press } from './hand.ts';
@@ -65,7 +67,7 @@ export async function takeSurfaces(session: Session, spoilt: Session, file: `${s
     session.browserName === 'firefox' ? 'about:support' : 'chrome://version',
   ]) {
     const other = await session.browser.newPage();
-    await other.goto(url, { timeout: 3000 }).catch(() => {});
+    await goTo(other, url);
     await overPage(other, undefined, openPopupByButton);
     await other.close();
   }
