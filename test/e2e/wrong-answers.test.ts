@@ -59,27 +59,26 @@ chrome.runtime.onMessage.addListener = (listener) => addListener((message, sende
 });
 `;
 
-const test = base.extend<'spoilt', Session>(
-  'spoilt',
-  { scope: 'worker' },
-  async ({ browserName }, { onCleanup }) => {
+const test = base
+  .extend<'spoilt', Session>('spoilt', { scope: 'worker' }, async ({ browserName }, { onCleanup }) => {
     const session = await startSpoilt({ browserName, before: WRONG_ANSWERS });
     onCleanup(() => session.close());
     return session;
-  },
-);
+  })
+  .extend('untouched', { scope: 'worker' }, async ({ spoilt }) =>
+    outerHtml(await spoilt.open('http://plain.example/', ARTICLE)),
+  );
 
 /** Opens the article so that Duidu's questions of one type are answered in a certain way. */
 async function answered(session: Session, type: string, how: string) {
   await session.reset();
-  const untouched = await outerHtml(await session.open('http://plain.example/', ARTICLE));
   const page = await session.open('about:blank');
   const lines: string[] = [];
   page.on('console', (message) => lines.push(message.text()));
   const url = `http://news.dahe.cn/answered.html?${type}=${encodeURIComponent(how)}`;
   session.web.serve(url, ARTICLE);
   await page.goto(url);
-  return { page, lines, untouched };
+  return { page, lines };
 }
 
 const stateOf = async (session: Session, page: Page, state: string): Promise<string | null> => {
@@ -91,8 +90,9 @@ const stateOf = async (session: Session, page: Page, state: string): Promise<str
 for (const how of Object.keys(DAMAGED))
   test(`a worker that answers with ${how} leaves the page as it is, and the reader is told once`, async ({
     spoilt,
+    untouched,
   }) => {
-    const { page, lines, untouched } = await answered(spoilt, 'pairLines', how);
+    const { page, lines } = await answered(spoilt, 'pairLines', how);
     expect(await stateOf(spoilt, page, 'error')).toContain('Something went wrong');
     expect(await outerHtml(page)).toBe(untouched);
     // Firefox does not tell a driver what content scripts say.
@@ -103,8 +103,9 @@ for (const how of Object.keys(DAMAGED))
 for (const type of ['pairLines', 'loadReading'])
   test(`a worker that leaves ${type} ${NEVER} leaves the page as it is, and it can be switched off`, async ({
     spoilt,
+    untouched,
   }) => {
-    const { page, untouched } = await answered(spoilt, type, NEVER);
+    const { page } = await answered(spoilt, type, NEVER);
     expect(await stateOf(spoilt, page, 'working')).toContain('Looking for pairs');
     expect(await outerHtml(page)).toBe(untouched);
     await switchSite(spoilt, page, 'off');
@@ -113,8 +114,11 @@ for (const type of ['pairLines', 'loadReading'])
   });
 
 for (const how of Object.keys(LIES))
-  test(`a worker that ${how} makes no page that can't be read in full and given back`, async ({ spoilt }) => {
-    const { page, untouched } = await answered(spoilt, 'pairLines', how);
+  test(`a worker that ${how} makes no page that can't be read in full and given back`, async ({
+    spoilt,
+    untouched,
+  }) => {
+    const { page } = await answered(spoilt, 'pairLines', how);
     await shownAs(page, 'en');
     await switchSite(spoilt, page, 'off');
     expect(await outerHtml(page)).toBe(untouched);
@@ -122,8 +126,11 @@ for (const how of Object.keys(LIES))
   });
 
 for (const how of ['with nothing', 'with no object', NEVER])
-  test(`a worker that answers for sentences ${how} takes no text out of a card`, async ({ spoilt }) => {
-    const { page, untouched } = await answered(spoilt, 'alignSentences', how.replace(/^with /, ''));
+  test(`a worker that answers for sentences ${how} takes no text out of a card`, async ({
+    spoilt,
+    untouched,
+  }) => {
+    const { page } = await answered(spoilt, 'alignSentences', how.replace(/^with /, ''));
     await shownAs(page, 'en');
     await pointAt(page, sideOf(1, 'en'));
     expect(await cardText(page, 1)).toBe(squash(PAIRS[0]?.zh ?? ''));
