@@ -1,6 +1,6 @@
 import type { MarkedPair } from './mark.ts';
 import { copySide, foreignTo, type InlineNode } from './reveal/inline-copy.ts';
-import type { SideLanguage } from './view.ts';
+import { otherThan, type SideLanguage } from './view.ts';
 
 /** One side of a pair as paragraphs of inline content, each with the elements of the page that it comes from. */
 export function paragraphsOf(pair: MarkedPair, language: SideLanguage): ReturnType<typeof copySide> {
@@ -9,7 +9,7 @@ export function paragraphsOf(pair: MarkedPair, language: SideLanguage): ReturnTy
 
 /** The text of a pair in both languages, one below the other, each paragraph on a line of its own. */
 export function textOfPair(pair: MarkedPair, first: SideLanguage): string {
-  return [first, first === 'en' ? ('zh' as const) : ('en' as const)]
+  return [first, otherThan(first)]
     .flatMap((language) => paragraphsOf(pair, language).map(({ content }) => content.map(textOf).join('')))
     .filter((text) => text !== '')
     .join('\n');

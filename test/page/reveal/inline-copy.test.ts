@@ -91,6 +91,12 @@ describe('a side of several elements', () => {
     expect(parts(html)).toEqual(['<i>a</i> b <a https://example.org/>c</a>']);
   });
 
+  test('the space between two of a line stays, and none comes where there is none', () => {
+    expect(parts('<p><i data-side>a</i>\n <i data-side>b</i><i data-side>c</i> </p>')).toEqual([
+      '<i>a</i> <i>b</i><i>c</i>',
+    ]);
+  });
+
   test('those on lines or in blocks of their own make paragraphs of their own', () => {
     expect(parts('<p><b data-side>a</b><br><b data-side>b</b></p>')).toEqual(['<b>a</b>', '<b>b</b>']);
     expect(parts('<div><p data-side>a</p><p data-side>b</p></div>')).toEqual(['a', 'b']);

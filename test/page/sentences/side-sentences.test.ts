@@ -60,6 +60,7 @@ test('what is read on the page is what a card copies', () => {
     '<p data-en>\n  One <b>two. Three\n four</b>.  <i> Five. </i> <script>no</script></p>',
     '<p data-en style="white-space: pre-wrap">One two.\nThree four\nfive.</p>',
     '<div><span data-en>One two. Three</span><span data-en> four. Five.</span></div>',
+    '<div><span data-en>One two.</span> <span data-en>Three four. Five.</span></div>',
     '<p data-en>One\u00a0two.\u200b<br>Three <span style="display:none">not. This.</span>four.</p>',
   ]) {
     const pair = pairOf(html);

@@ -65,9 +65,15 @@ function noted(opening: Opening): HTMLElement {
 }
 
 /** The column of text that an element stands in, and what lies under its text. */
-function column(element: Element): { left: number; width: number; padding: number; border: number } {
+export function column(element: Element): {
+  element: Element;
+  left: number;
+  width: number;
+  padding: number;
+  border: number;
+} {
   let block = element;
-  for (let up = elementAround(block); up && isInline(block); up = elementAround(up)) block = up;
+  while (isInline(block)) block = elementAround(block) as Element;
   const style = getComputedStyle(block);
   // Of a block that columns divide, each part is as wide.
   const box = block.getClientRects()[0] ?? block.getBoundingClientRect();
@@ -77,6 +83,7 @@ function column(element: Element): { left: number; width: number; padding: numbe
   ];
   const own = block === element;
   return {
+    element: block,
     left: box.left + start,
     width: box.width - start - end,
     padding: own ? pixels(style.paddingBottom) : 0,

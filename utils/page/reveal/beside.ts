@@ -1,6 +1,5 @@
-import { isPartOfLine } from '../run-lines.ts';
 import { boxesOf, type CardLayout } from './cards.ts';
-import { partOf, shownSide } from './opening.ts';
+import { lineAround, partOf, shownSide } from './opening.ts';
 import { around, type Box, GAP, placeBeside } from './placement.ts';
 
 /** The card stands beside the block and covers nothing of it. */
@@ -8,16 +7,11 @@ export const beside: CardLayout = {
   look: 'card',
   showsAlone: true,
   place(card, opening) {
-    const { block } = opening;
-    const side = shownSide(opening);
-    // The others are the same text, set apart by bold type or a link.
-    const isPart = ({ parentNode }: Element) => parentNode === block.parentNode;
-    const parts = isPartOfLine(block, side) ? side.filter(isPart) : [block];
-    const text = around(boxesOf(parts));
+    const text = around(boxesOf(lineAround(opening)));
     card.place(
       placeBeside({
-        blocks: [around(boxesOf(side)), text, partOf(opening) ?? text],
-        window: visibleWindow(block.ownerDocument),
+        blocks: [around(boxesOf(shownSide(opening))), text, partOf(opening) ?? text],
+        window: visibleWindow(opening.block.ownerDocument),
         pointer: opening.pointer,
         measure: (room) => card.measure(room === Infinity ? {} : { 'max-width': atMost(room) }),
       }),

@@ -1,15 +1,17 @@
-import { isBlank } from '../blank.ts';
-import { closestAround, elementAround } from '../flat-tree.ts';
+import { closestAround } from '../flat-tree.ts';
+import { column } from './below.ts';
 import { visibleWindow } from './beside.ts';
 import type { Card } from './card.ts';
-import type { CardLayout } from './cards.ts';
+import { boxesOf, type CardLayout } from './cards.ts';
 import { groundBehind } from './ground.ts';
 import { linesBetween } from './lines-between.ts';
 import { cutOut, notchOf } from './notch.ts';
-import { type Opening, partOf, shownSide } from './opening.ts';
-import { takeType } from './page-type.ts';
+import { lineAround, type Opening, partOf, shownSide } from './opening.ts';
+import { innermost, takeType } from './page-type.ts';
 import { pixels } from './pixels.ts';
 import { around, type Box, GAP, meet } from './placement.ts';
+
+type MovableBox = { -readonly [Edge in keyof Box]: Box[Edge] };
 
 /** How close lines may come, in heights of letters, and how small letters may get, as a share of what they were. */
 const CLOSEST = 1.3;
@@ -26,16 +28,12 @@ export const inPlace: CardLayout = {
   look: 'in-place',
   showsAlone: false,
   place(card, pointedAt) {
-    const opening = { ...pointedAt, block: innermost(pointedAt.block) };
+    const opening = { ...pointedAt, block: boxWithin(pointedAt.block) };
     const { block } = opening;
     const style = getComputedStyle(block);
     const { over, first } = exchanged(opening, style);
-    const width = over.right - over.left;
     const notch = notchOf(block, over);
-    // A text of several parts is not as bold as the one that is pointed at.
-    const isPart = style.display === 'inline' && shownSide(opening).length > 1;
-    const setType = () => takeType(card, { ...opening, block: (isPart && elementAround(block)) || block });
-    setType();
+    const type = takeType(card, opening);
     card.style({
       ground: groundBehind(block),
       padding: style.display === 'inline' ? '0' : style.padding,
@@ -44,10 +42,12 @@ export const inPlace: CardLayout = {
       pinned: closestAround(block, 'a[href]') ? 'none' : 'auto',
     });
     cutOut(card, notch, style);
+    if (style.display === 'inline') widen(card, over, block, style);
+    const width = over.right - over.left;
     const own = over.bottom - over.top;
     const measure = () => card.measure({ width: `${width}px`, 'max-width': 'none' }).height;
     const natural = measure();
-    let height = Math.max(fitInto(card, style, measure, own), own);
+    let height = Math.max(fitInto(card, type, measure, own), own);
     if (height > own + 1) {
       // It ends with a line that it would cut, or else before the next; what it takes is room for its text.
       const bottom = over.top + height;
@@ -55,12 +55,12 @@ export const inPlace: CardLayout = {
       const cut = under.filter((line) => line.top < bottom).map((line) => line.bottom);
       const next = under.map((line) => line.top).filter((line) => line >= bottom);
       const least = Math.max(bottom, ...cut) - over.top;
-      setType();
+      takeType(card, opening);
       const room = least > height ? least : Math.min(natural, ...next.map((line) => line - over.top));
-      height = Math.max(least, fitInto(card, style, measure, room));
+      height = Math.max(least, fitInto(card, type, measure, room));
     }
     const window = visibleWindow(block.ownerDocument);
-    const lowest = window.bottom - GAP - height;
+    const lowest = window.bottom - height;
     let top = over.top;
     if (lowest < top) {
       top = Math.max(lowest, Math.min(top, window.top + GAP));
@@ -84,39 +84,50 @@ export const inPlace: CardLayout = {
 };
 
 /** Where the text of a block stands: inside of what is only a box around it, whose border and padding stay as they are. */
-function innermost(block: Element): Element {
-  const [only, ...others] = [...block.childNodes].filter((node) => !isBlank(node));
-  const isBox =
-    only instanceof Element &&
-    only.getClientRects().length > 0 &&
-    getComputedStyle(only).display !== 'inline';
-  return isBox && others.length === 0 ? innermost(only) : block;
+function boxWithin(block: Element): Element {
+  return innermost(block, (only) => getComputedStyle(only).display !== 'inline');
 }
 
 /** What is exchanged, and its first element: the whole side where its elements follow one another, or else the block pointed at. */
-function exchanged(opening: Opening, style: CSSStyleDeclaration): { over: Box; first: Element } {
+function exchanged(opening: Opening, style: CSSStyleDeclaration): { over: MovableBox; first: Element } {
   const side = shownSide(opening).filter((element) => element.getClientRects().length > 0);
-  const boxes = side.map((element) => innermost(element).getBoundingClientRect());
+  const boxes = side.map((element) => boxWithin(element).getBoundingClientRect());
   const whole = around(boxes);
-  const own = opening.block.getBoundingClientRect();
+  const parts = lineAround(opening);
+  const own = around(boxesOf(parts));
   const heights = boxes.reduce((sum, { height }) => sum + height, 0);
-  const inOne = whole.bottom - whole.top <= 1.5 * heights && whole.right - whole.left <= 1.5 * own.width;
-  const isLine = style.display === 'inline';
-  const first = (inOne && side[0]) || opening.block;
+  const widest = Math.max(...boxes.map(({ width }) => width));
+  const inOne = whole.bottom - whole.top <= 1.5 * heights && whole.right - whole.left <= 1.5 * widest;
   const { left, right, top, bottom } = partOf(opening) ?? (inOne ? whole : own);
-  if (!isLine) {
-    const over = {
-      left: left + pixels(style.borderLeftWidth),
-      right: right - pixels(style.borderRightWidth),
-      top: top + pixels(style.borderTopWidth),
-      bottom: bottom - pixels(style.borderBottomWidth),
-    };
-    return { over, first };
-  }
   // The box of text within a line is lower than the line, and its letters may reach a pixel further.
   const text = opening.block.getClientRects()[0]?.height ?? 0;
-  const lead = Math.max(1, ((Number.parseFloat(style.lineHeight) || text) - text) / 2);
-  return { over: { left, right, top: top - lead, bottom: bottom + lead }, first };
+  const lead = style.display === 'inline' ? Math.max(1, ((pixels(style.lineHeight) || text) - text) / 2) : 0;
+  return {
+    over: {
+      left: left + pixels(style.borderLeftWidth),
+      right: right - pixels(style.borderRightWidth),
+      top: top + pixels(style.borderTopWidth) - lead,
+      bottom: bottom - pixels(style.borderBottomWidth) + lead,
+    },
+    first: (inOne ? side : parts)[0] as Element,
+  };
+}
+
+/** Text within a line may need more of it in the other language: up to its end, where nothing else stands there. */
+function widen(card: Card, over: MovableBox, block: Element, { textAlign }: CSSStyleDeclaration): void {
+  const { element, left, width: room } = column(block);
+  const range = new Range();
+  range.selectNodeContents(element);
+  const isBeside = ({ top, bottom, right }: Box) =>
+    top < over.bottom - GAP && bottom > over.top + GAP && right > over.right + GAP;
+  if ([...range.getClientRects()].some(isBeside)) return;
+  // In the middle of its column there is as much at either side.
+  const sides = textAlign === 'center' ? 2 : 1;
+  const own = over.right - over.left;
+  const most = own + (left + room - over.right) * sides;
+  const width = Math.max(card.measure({ 'max-width': `${most}px` }).width, own);
+  over.right += (width - own) / sides;
+  over.left = over.right - width;
 }
 
 /** Text that begins in the middle of a line begins there in the other language too. */
@@ -129,14 +140,18 @@ function indentOf(first: Element, style: CSSStyleDeclaration, start: number): st
  * Gives the height of the sheet. Where it would hang over the text that follows the block, its lines come closer,
  * and if need be its letters get smaller, within bounds. It can't scroll instead, as the pointer goes through it.
  */
-function fitInto(card: Card, style: CSSStyleDeclaration, measure: () => number, room: number): number {
+function fitInto(
+  card: Card,
+  { size, line }: ReturnType<typeof takeType>,
+  measure: () => number,
+  room: number,
+): number {
   const natural = measure();
   if (natural <= room + 1) return natural;
-  const size = pixels(style.fontSize);
-  const usual = pixels(style.lineHeight) || CLOSEST * size;
+  const usual = line || CLOSEST * size;
   const close = Math.min(usual, CLOSEST * size);
-  const set = (share: number, line: number): number => {
-    card.style({ 'font-size': `${share * size}px`, 'line-height': `${share * line}px` });
+  const set = (share: number, leading: number): number => {
+    card.style({ 'font-size': `${share * size}px`, 'line-height': `${share * leading}px` });
     return measure();
   };
   let least = natural;

@@ -45,8 +45,15 @@ export function copySide(
 ): { readonly elements: readonly Element[]; readonly content: readonly InlineNode[] }[] {
   return linesOf(side).map((elements) => ({
     elements,
-    content: trimEnd(trimStart(elements.flatMap((element) => copy(element, isForeign)))),
+    content: trimEnd(
+      trimStart(elements.flatMap((element) => [...copy(element, isForeign), spaceAfter(element)])),
+    ),
   }));
+}
+
+/** The space between an element of a line and the next, which is in neither. */
+export function spaceAfter({ nextSibling }: Element): string {
+  return /\s/.test(nextSibling?.nodeValue ?? '') ? ' ' : '';
 }
 
 /** Groups elements that follow one another within one line of the source. */

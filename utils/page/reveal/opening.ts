@@ -2,6 +2,7 @@ import type { Cause } from '../../reading/state.ts';
 import type { MarkedPair } from '../mark.ts';
 import type { SentencePresenter } from '../sentences/contract.ts';
 import type { SideLanguage } from '../view.ts';
+import { linesOf } from './inline-copy.ts';
 import type { Box } from './placement.ts';
 
 /** One pair that is to be open now, and how. */
@@ -38,6 +39,11 @@ export interface Presenter extends SentencePresenter {
 /** The elements of the side that the page shows. */
 export function shownSide({ pair, hidden }: Pick<Opening, 'pair' | 'hidden'>): readonly Element[] {
   return hidden === 'zh' ? pair.en : pair.zh;
+}
+
+/** What is pointed at, with the others of its line: the same text, set apart by bold type or a link. */
+export function lineAround(opening: Opening): readonly Element[] {
+  return linesOf(shownSide(opening)).find((line) => line.includes(opening.block)) ?? [opening.block];
 }
 
 /** Of a block that columns divide, the part that is pointed at: around all of its parts there are other texts. */

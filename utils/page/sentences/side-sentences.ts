@@ -1,7 +1,7 @@
 import { sentencesOfSource } from '../../text/source-sentences.ts';
 import { shownIn } from '../flat-tree.ts';
 import type { MarkedPair } from '../mark.ts';
-import { foreignTo, LEFT_OUT, linesOf } from '../reveal/inline-copy.ts';
+import { foreignTo, LEFT_OUT, linesOf, spaceAfter } from '../reveal/inline-copy.ts';
 import type { Box } from '../reveal/placement.ts';
 import type { SideLanguage } from '../view.ts';
 
@@ -94,7 +94,10 @@ function readLine(
     if (element.localName === 'br') source += '\n';
     else if (!LEFT_OUT.has(element.localName) && !isForeign(element) && !isGone(element)) read(element);
   };
-  for (const element of elements) read(element);
+  for (const element of elements) {
+    read(element);
+    source += spaceAfter(element);
+  }
   return { parts, source };
 }
 
