@@ -240,3 +240,26 @@ test('beside a block that fills the window, a card that is higher than the windo
     await page.close();
   }
 });
+
+test('a long card that scrolls at the end of a page makes the page no longer', async ({ session }) => {
+  const page = await openWith(
+    session,
+    { delay: 0, view: 'zh' },
+    `<!doctype html><meta charset="utf-8"><title>End</title><h1 lang="en">${SHORT[0]}</h1><h1 lang="zh">${SHORT[1]}</h1>
+     <div style="margin-top: 60vh"><p lang="en">${LONG[0].repeat(9)}</p><p lang="zh">${LONG[1].repeat(9)}</p></div>`,
+  );
+  await page.setViewport(PHONE);
+  await page.evaluate(() => scrollTo({ top: 9999, behavior: 'instant' }));
+  await twoFrames(page);
+  const height = () => page.evaluate(() => document.documentElement.scrollHeight);
+  const before = await height();
+  const { left, top } = await boxOf(page, sideOf(2, 'zh'));
+  await page.mouse.move(left + 60, top + 60, { steps: 4 });
+  await opened(page, 2);
+  const hidden = await page.$eval('duidu-card', ({ shadowRoot }) => {
+    const text = shadowRoot?.querySelector('.reveal');
+    return text ? text.scrollHeight - text.clientHeight : 0;
+  });
+  expect(hidden).toBeGreaterThan(100);
+  expect(await height()).toBe(before);
+});
