@@ -150,6 +150,20 @@ test('letters that only a wrapper in the block gives a size and a colour are tho
   }
 });
 
+test('in place, the other side of a link that is none itself has the colour of text', async ({ session }) => {
+  const page = await openBody(
+    session,
+    '<p><a href="#engine">The mayor promised me one in 1998.</a></p><p>镇长1998年答应给我一台。</p>',
+  );
+  await pointAt(page, sideOf(2, 'en'));
+  await opened(page, 2);
+  const color = await page.$eval(
+    'duidu-card',
+    (card) => getComputedStyle(card.shadowRoot?.querySelector('.text') as Element).color,
+  );
+  expect(color).toBe('rgb(0, 0, 0)');
+});
+
 test('a note has the type of the whole text, and room for words in a narrow cell', async ({ session }) => {
   const page = await openBody(
     session,

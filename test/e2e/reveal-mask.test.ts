@@ -55,3 +55,25 @@ test("mask: the keyboard's focus uncovers, and its going covers again", async ({
   );
   expect(await bare()).not.toContain(String(pair));
 });
+
+test('mask: between two lines and two parts of a text the whole of it is pointed at', async ({ session }) => {
+  const page = await openWith(
+    session,
+    { reveal: 'mask' },
+    `<!doctype html><meta charset="utf-8"><title>Seams</title><h1 lang="en">A bell</h1><h1 lang="zh">一口钟</h1>
+     <p style="font: 16px/2 sans-serif"><b>The ferryman:</b><br>I have rowed this boat since 1952, and the mayor promised me
+     <i>a quiet engine</i> in 1998.<br><b>船夫：</b><br>我从1952年起划这条船，镇长1998年答应给我一台<i>安静的发动机</i>。</p>`,
+  );
+  const lines = await onAll(page, sideOf(2, 'en'), ([title, text]) => ({
+    x: (title?.getBoundingClientRect().left ?? 0) + 20,
+    first: title?.getBoundingClientRect().bottom ?? 0,
+    second: text?.getClientRects()[0]?.top ?? 0,
+  }));
+  expect(lines.second - lines.first, 'no box between the lines').toBeGreaterThan(6);
+  for (let y = lines.first - 4; y < lines.second + 4; y += 2) {
+    await page.mouse.move(lines.x, y, { steps: 4 });
+    await page.waitForSelector(`${sideOf(2, 'zh')}[data-duidu-bare]`);
+    await pointAway(page);
+    await page.waitForFunction(() => !document.querySelector('[data-duidu-bare]'));
+  }
+});

@@ -20,7 +20,8 @@ export function takeType(card: Card, opening: Opening): { size: number; line: nu
   const [, another] = lineAround(opening);
   const block = (another && elementAround(opening.block)) || opening.block;
   const own = getComputedStyle(block);
-  const letters = getComputedStyle(innermost(block));
+  // The colour of a link would make one of what is none.
+  const letters = getComputedStyle(innermost(block, ({ localName }) => localName !== 'a'));
   const other = getComputedStyle(pair[hidden][0] ?? block);
   card.style({
     ink: letters.color,

@@ -1,6 +1,7 @@
 import { elementAt, isWithin } from '../flat-tree.ts';
 import type { MarkedPair } from '../mark.ts';
 import type { SideLanguage } from '../view.ts';
+import { around } from './placement.ts';
 
 /** A pair, and the element of it that was hit. */
 export interface Target {
@@ -39,14 +40,16 @@ export class Targets {
     return this.around(node) ?? this.betweenLines(node, x, y);
   }
 
-  /** A run within a line has no box between its lines, but the reader points at the run all the same. */
+  /** Text within a line has no box between its lines, nor between its parts, but the reader points at it all the same. */
   private betweenLines(node: Node | null, x: number, y: number): Target | undefined {
     const document = node?.ownerDocument;
     if (!document) return undefined;
     for (const near of [y - HALF_LINE, y + HALF_LINE]) {
       const target = this.around(elementAt(document, x, near));
       if (!target || !isWithin(node, target.block)) continue;
-      const box = target.block.getBoundingClientRect();
+      const { en, zh } = target.pair;
+      const side = en.includes(target.block) ? en : zh;
+      const box = around(side.map((part) => part.getBoundingClientRect()));
       if (x >= box.left && x <= box.right && y >= box.top && y <= box.bottom) return target;
     }
     return undefined;
