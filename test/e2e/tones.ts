@@ -1,5 +1,5 @@
 /** What a page looks like, by the red in its pixels: enough for black, grey and white. */
-import type { Page, ScreenshotClip } from 'puppeteer-core';
+import type { Page, ScreenshotClip, ScreenshotOptions } from 'puppeteer-core';
 
 /** The darkest and the lightest pixel of what is drawn, from 0 to 255. */
 export interface Tones {
@@ -7,15 +7,19 @@ export interface Tones {
   readonly lightest: number;
 }
 
-/** What is drawn of an element. */
+/** What is drawn of an element of a page that has not been scrolled, in the window or out of it. */
 export async function tonesOf(page: Page, selector: string): Promise<Tones> {
-  return tonesIn(page, await page.$eval(selector, (element) => element.getBoundingClientRect().toJSON()));
+  const clip = await page.$eval(selector, (element) => element.getBoundingClientRect().toJSON());
+  return tonesOn(page, { clip });
 }
 
-/** What is drawn in a part of the window. */
+/** What is drawn in a part of the window. Its size stays: Chromium would change it, as a reader never does who points. */
 export async function tonesIn(page: Page, clip: ScreenshotClip): Promise<Tones> {
-  // Chromium would change the size of the window, as a reader never does who points.
-  const picture = await page.screenshot({ clip, encoding: 'base64', captureBeyondViewport: false });
+  return tonesOn(page, { clip, captureBeyondViewport: false });
+}
+
+async function tonesOn(page: Page, options: ScreenshotOptions): Promise<Tones> {
+  const picture = await page.screenshot({ ...options, encoding: 'base64' });
   return page.evaluate(async (data) => {
     const image = new Image();
     image.src = `data:image/png;base64,${data}`;
