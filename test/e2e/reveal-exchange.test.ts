@@ -150,6 +150,19 @@ test('letters that only a wrapper in the block gives a size and a colour are tho
   }
 });
 
+test('in place, a text lies over its block where all of the block is in an element without a box', async ({
+  session,
+}) => {
+  const page = await openBody(
+    session,
+    '<p><span style="display: contents">The mayor promised me one in 1998.</span></p><p>镇长1998年答应给我一台。</p>',
+  );
+  await pointAt(page, 'p:has(> span)');
+  await opened(page, 2);
+  const sheet = await boxOf(page, 'duidu-card');
+  expect(beyond(await boxOf(page, 'p:has(> span)'), sheet).map(Math.round)).toEqual([0, 0, 0, 0]);
+});
+
 test('in place, the other side of a link that is none itself has the colour of text', async ({ session }) => {
   const page = await openBody(
     session,

@@ -15,13 +15,13 @@ function originsIn(css: string): string[] {
 
 // A rule for the highlights of each element makes Chromium work out one style more for every element it matches.
 test('no highlight has a look on a page on which Duidu shows nothing', () => {
-  const all = [forAll, forFirefox, read('page.css')].flatMap(originsIn);
+  const all = [forAll, forFirefox, read('dimming.css')].flatMap(originsIn);
   expect(all.length).toBeGreaterThan(10);
   for (const origin of all) expect(origin).toMatch(/^html\[data-duidu-/);
 });
 
 test('only in Firefox do all elements of a page have a highlight', () => {
-  const [ours = '', itsOwn = ''] = read('page.css').split('@supports (-moz-appearance: none)');
+  const [ours = '', itsOwn = ''] = read('dimming.css').split('@supports (-moz-appearance: none)');
   const forEach = [forAll, ours].flatMap(originsIn).filter((origin) => /\s|^$/.test(origin));
   expect(forEach).toEqual([]);
   expect(originsIn(itsOwn).length).toBeGreaterThan(0);

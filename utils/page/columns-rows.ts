@@ -2,7 +2,7 @@ import { isBlank } from './blank.ts';
 import type { FacingPair } from './columns.ts';
 import type { SideLanguage } from './view.ts';
 
-/** The custom properties of each child of a grid that `page.css` sets it by. */
+/** The custom properties of each child of a grid that `columns.css` sets it by. */
 type Placed = Map<HTMLElement, Record<string, string>>;
 
 /** Where a child stands in a grid: its first line, how many it has, and its column, or across both. */
@@ -22,7 +22,7 @@ interface Line {
  * Gives each child of a container its place in a grid of two columns: a pair one line (or as many as its longer
  * side has elements), everything else a line across. Margins between lines collapse as they do without a grid.
  * Only asks, and writes nothing. A child that falls into its place by itself is given nothing to be set by: English and
- * Chinese have a column each in `page.css`, and all else stands across.
+ * Chinese have a column each in `columns.css`, and all else stands across.
  *
  * @param placed takes what the children are to be set by
  * @returns spacers between things that stand side by side now

@@ -8,7 +8,7 @@ const [ON_LIGHT, ON_DARK] = ['duidu-single', 'duidu-single-on-dark'];
 const highlights = globalThis.CSS?.highlights as HighlightRegistry | undefined;
 
 /**
- * Lets texts without a partner in a language that is not read step back (`page.css`), whatever else stands in their
+ * Lets texts without a partner in a language that is not read step back (`dimming.css`), whatever else stands in their
  * element: as highlights, which write nothing to the page.
  */
 export class Dimming {

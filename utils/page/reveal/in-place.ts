@@ -11,8 +11,6 @@ import { innermost, takeType } from './page-type.ts';
 import { pixels } from './pixels.ts';
 import { around, type Box, GAP, meet } from './placement.ts';
 
-type MovableBox = { -readonly [Edge in keyof Box]: Box[Edge] };
-
 /** How close lines may come, in heights of letters, and how small letters may get, as a share of what they were. */
 const CLOSEST = 1.3;
 const SMALLEST = 0.875;
@@ -31,18 +29,18 @@ export const inPlace: CardLayout = {
     const opening = { ...pointedAt, block: boxWithin(pointedAt.block) };
     const { block } = opening;
     const style = getComputedStyle(block);
-    const { over, first } = exchanged(opening, style);
-    const notch = notchOf(block, over);
+    const { own: box, first } = exchanged(opening, style);
+    const notch = notchOf(block, box);
     const type = takeType(card, opening);
     card.style({
       ground: groundBehind(block),
       padding: style.display === 'inline' ? '0' : style.padding,
-      'text-indent': indentOf(first, style, over.left + (notch?.side === 'left' ? notch.width : 0)),
+      'text-indent': indentOf(first, style, box.left + (notch?.side === 'left' ? notch.width : 0)),
       pointer: 'none',
       pinned: closestAround(block, 'a[href]') ? 'none' : 'auto',
     });
     cutOut(card, notch, style);
-    if (style.display === 'inline') widen(card, over, block, style);
+    const over = style.display === 'inline' ? widened(card, box, block, style) : box;
     const width = over.right - over.left;
     const own = over.bottom - over.top;
     const measure = () => card.measure({ width: `${width}px`, 'max-width': 'none' }).height;
@@ -85,11 +83,15 @@ export const inPlace: CardLayout = {
 
 /** Where the text of a block stands: inside of what is only a box around it, whose border and padding stay as they are. */
 function boxWithin(block: Element): Element {
-  return innermost(block, (only) => getComputedStyle(only).display !== 'inline');
+  // What is not shown, or only its contents are, has no box.
+  return innermost(
+    block,
+    (only) => only.getClientRects().length > 0 && getComputedStyle(only).display !== 'inline',
+  );
 }
 
 /** What is exchanged, and its first element: the whole side where its elements follow one another, or else the block pointed at. */
-function exchanged(opening: Opening, style: CSSStyleDeclaration): { over: MovableBox; first: Element } {
+function exchanged(opening: Opening, style: CSSStyleDeclaration): { own: Box; first: Element } {
   const side = shownSide(opening).filter((element) => element.getClientRects().length > 0);
   const boxes = side.map((element) => boxWithin(element).getBoundingClientRect());
   const whole = around(boxes);
@@ -103,7 +105,7 @@ function exchanged(opening: Opening, style: CSSStyleDeclaration): { over: Movabl
   const text = opening.block.getClientRects()[0]?.height ?? 0;
   const lead = style.display === 'inline' ? Math.max(1, ((pixels(style.lineHeight) || text) - text) / 2) : 0;
   return {
-    over: {
+    own: {
       left: left + pixels(style.borderLeftWidth),
       right: right - pixels(style.borderRightWidth),
       top: top + pixels(style.borderTopWidth) - lead,
@@ -114,20 +116,20 @@ function exchanged(opening: Opening, style: CSSStyleDeclaration): { over: Movabl
 }
 
 /** Text within a line may need more of it in the other language: up to its end, where nothing else stands there. */
-function widen(card: Card, over: MovableBox, block: Element, { textAlign }: CSSStyleDeclaration): void {
+function widened(card: Card, box: Box, block: Element, { textAlign }: CSSStyleDeclaration): Box {
   const { element, left, width: room } = column(block);
   const range = new Range();
   range.selectNodeContents(element);
   const isBeside = ({ top, bottom, right }: Box) =>
-    top < over.bottom - GAP && bottom > over.top + GAP && right > over.right + GAP;
-  if ([...range.getClientRects()].some(isBeside)) return;
+    top < box.bottom - GAP && bottom > box.top + GAP && right > box.right + GAP;
+  if ([...range.getClientRects()].some(isBeside)) return box;
   // In the middle of its column there is as much at either side.
   const sides = textAlign === 'center' ? 2 : 1;
-  const own = over.right - over.left;
-  const most = own + (left + room - over.right) * sides;
+  const own = box.right - box.left;
+  const most = own + (left + room - box.right) * sides;
   const width = Math.max(card.measure({ 'max-width': `${most}px` }).width, own);
-  over.right += (width - own) / sides;
-  over.left = over.right - width;
+  const right = box.right + (width - own) / sides;
+  return { ...box, left: right - width, right };
 }
 
 /** Text that begins in the middle of a line begins there in the other language too. */
