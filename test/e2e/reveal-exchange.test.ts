@@ -117,6 +117,30 @@ test('in place, code and raised letters make no line higher', async ({ session }
   expect(sheet.bottom).toBeLessThanOrEqual(block.bottom + 1);
 });
 
+test('in place, lines come as close as those of a page that leaves that to the browser before letters get smaller', async ({
+  session,
+}) => {
+  const page = await openBody(
+    session,
+    `<style>p { font: 16px serif; width: 500px }</style><p>The mayor promised me an engine in 1998.</p><p>镇长1998年答应给我一台发动机。</p>
+     <p>The mayor promised me an engine in 1998, and I am still waiting for it at the pier of Baima.</p>
+     <p>镇长1998年答应给我一台发动机，我到今天还在白马渡口的码头等着，别人都已经忘了。</p>`,
+  );
+  for (const pair of [2, 3]) {
+    await pointAt(page, sideOf(pair, 'en'));
+    await opened(page, pair);
+    const [sheet, block] = [await boxOf(page, 'duidu-card'), await boxOf(page, sideOf(pair, 'en'))];
+    expect(sheet.bottom, `pair ${pair}`).toBeLessThanOrEqual(block.bottom + 1);
+    const size = await page.$eval(
+      'duidu-card',
+      (card) => getComputedStyle(card.shadowRoot?.querySelector('.text') as Element).fontSize,
+    );
+    expect(size, `pair ${pair}`).toBe('16px');
+    await pointAway(page);
+    await cardGone(page);
+  }
+});
+
 test('in place, the last line that the window shows is covered whole', async ({ session }) => {
   const page = await openBody(session, '<p>The mayor promised in 1998.</p><p>镇长1998年答应过。</p>');
   const { bottom } = await boxOf(page, sideOf(2, 'en'));

@@ -13,6 +13,8 @@ import { around, type Box, GAP, meet } from './placement.ts';
 
 /** How close lines may come, in heights of letters, and how small letters may get, as a share of what they were. */
 const CLOSEST = 1.3;
+/** That of lines where the page leaves it to the browser, in most faces. */
+const UNSET = 1.15;
 const SMALLEST = 0.875;
 const SMALLEST_PIXELS = 12;
 
@@ -149,9 +151,11 @@ function fitInto(
   room: number,
 ): number {
   const natural = measure();
-  if (natural <= room + 1) return natural;
+  // What is measured is in whole pixels.
+  const enough = room + 1;
+  if (natural <= enough) return natural;
   const usual = line || CLOSEST * size;
-  const close = Math.min(usual, CLOSEST * size);
+  const close = Math.min(line || UNSET * size, CLOSEST * size);
   const set = (share: number, leading: number): number => {
     card.style({ 'font-size': `${share * size}px`, 'line-height': `${share * leading}px` });
     return measure();
@@ -159,9 +163,9 @@ function fitInto(
   let least = natural;
   for (const share of [1, Math.min(1, Math.max(SMALLEST, SMALLEST_PIXELS / size))]) {
     least = set(share, close);
-    if (least > room) continue;
+    if (least > enough) continue;
     const most = set(share, usual);
-    if (most <= room) return most;
+    if (most <= enough) return most;
     return set(share, close + ((usual - close) * (room - least)) / (most - least));
   }
   return least;
