@@ -78,3 +78,27 @@ test('below: a note stands beside a picture that the text flows around', async (
   expect(note.top, 'as low as the picture').toBeLessThan(float.bottom);
   expect(note.left).toBeGreaterThan(float.right);
 });
+
+test('below: a note is as wide as the text above it where the page gets a scroll bar of it', async ({
+  session,
+}) => {
+  const page = await openWith(
+    session,
+    { reveal: 'below' },
+    `<!doctype html><meta charset="utf-8"><title>Bar</title>
+     <style>main { height: 90px; overflow: auto; font: 16px/1.5 serif } p { margin: 10px 0 }</style>
+     <main><p>The ferry leaves at 6:30 and comes back at 18:45.</p><p>渡船6:30开，18:45回来。</p>
+     <p>Nobody could say who had built the 12 huts.<br>没有人说得出那12间小屋是谁盖的。</p></main>`,
+  );
+  for (const pair of [1, 2]) {
+    await click(page, await lineOf(page, sideOf(pair, 'en')));
+    await cardText(page, pair);
+    const note = await boxOf(page, 'duidu-card');
+    const text = await boxOf(page, `main > :nth-of-type(${pair === 1 ? 1 : 3})`);
+    expect([note.left, note.right], `pair ${pair}`).toEqual([text.left, text.right]);
+    expect(note.top - text.top, 'under its one line').toBeCloseTo(30, -1);
+    expect(text.bottom - note.bottom, 'with room for all of it').toBeCloseTo(6, -1);
+    await click(page, await lineOf(page, sideOf(pair, 'en')));
+    await cardGone(page);
+  }
+});

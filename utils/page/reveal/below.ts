@@ -6,6 +6,7 @@ import { floatBeside } from './float.ts';
 import { type Opening, shownSide } from './opening.ts';
 import { takeType } from './page-type.ts';
 import { pixels } from './pixels.ts';
+import type { Box } from './placement.ts';
 
 /** Above and under a note, in pixels. */
 const MARGIN = 6;
@@ -34,22 +35,23 @@ export function below(): CardLayout {
       const { bottom } = element.getBoundingClientRect();
       const { left, width } = besideFloat(element, room, bottom - border + MARGIN);
       const before = startOf(element);
-      const { height } = card.measure({ width: `${width}px`, 'max-width': 'none' });
-      const added = height + 2 * MARGIN;
       const inline = isInline(element);
-      styles.set(element, { '--duidu-note': `${inline ? added : padding + added}px` });
-      attributes.set(element, 'data-duidu-note', inline ? 'line' : 'block');
-      // In balanced columns the room for the note moves the block itself, and may divide it.
-      const after = startOf(element);
-      const last = [...element.getClientRects()].at(-1);
+      const makeRoom = (within: number): { width: number; height: number } => {
+        const { height } = card.measure({ width: `${within}px`, 'max-width': 'none' });
+        styles.set(element, { '--duidu-note': `${height + 2 * MARGIN + (inline ? 0 : padding)}px` });
+        attributes.set(element, 'data-duidu-note', inline ? 'line' : 'block');
+        return { width: within, height };
+      };
+      let size = makeRoom(width);
+      // A page that is longer may have a scroll bar, which takes of its width.
+      const taken = room.width - column(element).width;
+      if (taken) size = makeRoom(width - taken);
+      // In balanced columns the room for the note moves the block itself, and may divide it; a line has one more for it.
+      const last = [...element.getClientRects()].at(inline ? -2 : -1) ?? before;
       card.place({
-        left: inline || !last ? left + after.left - before.left : last.left + left - before.left,
-        top:
-          inline || !last
-            ? bottom - border + MARGIN + after.top - before.top
-            : last.bottom - added - border + MARGIN,
-        width,
-        height,
+        left: left + (inline ? column(element).left - room.left : last.left - before.left),
+        top: inline ? last.bottom + MARGIN : last.bottom - size.height - MARGIN - border,
+        ...size,
       });
     },
     leave(opening) {
@@ -103,8 +105,8 @@ function besideFloat(
   return { left, width: (float?.edge ?? right) - left };
 }
 
-function startOf(element: Element): { left: number; top: number } {
-  return element.getClientRects()[0] ?? { left: 0, top: 0 };
+function startOf(element: Element): Box {
+  return element.getClientRects()[0] ?? element.getBoundingClientRect();
 }
 
 function isInline(element: Element): boolean {
