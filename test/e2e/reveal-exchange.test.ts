@@ -152,26 +152,46 @@ test('in place, the last line that the window shows is covered whole', async ({ 
   expect(Math.min(...beyond(sheet, block))).toBeGreaterThanOrEqual(-1);
 });
 
-test('letters that only a wrapper in the block gives a size and a colour are those of the other side too', async ({
+test('letters that only a wrapper gives a size, a colour or a face have these in the card too', async ({
   session,
 }) => {
   for (const reveal of ['in-place', 'below']) {
     const page = await openBody(
       session,
       `<section><p><span style="font-size: 13px; color: #757575">The mayor promised me one in 1998.</span></p></section>
-       <p>镇长1998年答应给我一台。</p>`,
+       <p><span style="font-family: KaiTi, serif">镇长1998年答应给我一台。</span></p>`,
       { reveal },
     );
     if (reveal === 'below') await click(page, await lineOf(page, sideOf(2, 'en')));
     else await pointAt(page, sideOf(2, 'en'));
     await opened(page, 2);
     const letters = await page.$eval('duidu-card', (card) => {
-      const { fontSize, color } = getComputedStyle(card.shadowRoot?.querySelector('.text') as Element);
-      return { fontSize, color };
+      const { fontSize, color, fontFamily } = getComputedStyle(
+        card.shadowRoot?.querySelector('.text') as Element,
+      );
+      return { fontSize, color, fontFamily };
     });
-    expect(letters, reveal).toEqual({ fontSize: '13px', color: 'rgb(117, 117, 117)' });
+    expect(letters, reveal).toEqual({
+      fontSize: '13px',
+      color: 'rgb(117, 117, 117)',
+      fontFamily: 'KaiTi, serif',
+    });
     await page.close();
   }
+});
+
+test('what is bold in a bold text is as bold as it', async ({ session }) => {
+  const page = await openBody(
+    session,
+    `<h2>The mayor promised me an engine in 1998.</h2><p><strong>镇长1998年答应给我一台发动机。</strong></p>`,
+  );
+  await pointAt(page, sideOf(2, 'en'));
+  await opened(page, 2);
+  const weight = await page.$eval(
+    'duidu-card',
+    (card) => getComputedStyle(card.shadowRoot?.querySelector('.text strong') as Element).fontWeight,
+  );
+  expect(weight).toBe('700');
 });
 
 test('in place, a text lies over its block where all of the block is in an element without a box', async ({

@@ -22,7 +22,7 @@ export function takeType(card: Card, opening: Opening): { size: number; line: nu
   const own = getComputedStyle(block);
   // The colour of a link would make one of what is none.
   const letters = getComputedStyle(innermost(block, ({ localName }) => localName !== 'a'));
-  const other = getComputedStyle(pair[hidden][0] ?? block);
+  const other = getComputedStyle(innermost(pair[hidden][0] ?? block));
   card.style({
     ink: letters.color,
     'font-family': other.fontFamily,
