@@ -30,12 +30,14 @@ const DEFAULTS = {
   'text-align': 'start',
   'text-indent': '0',
   padding: '0',
-  // In place: how the pointer takes the sheet, also when it is pinned, and the part that lies over the block.
+  // In place: how the pointer takes the sheet, also when it is pinned, the part that lies over the block, and how far
+  // down its text begins.
   pointer: 'auto',
   pinned: 'auto',
   over: '0',
   under: '0',
   edge: 'none',
+  drop: '0',
   // In place: what is cut off the sheet, and the float that its text flows around there.
   clip: 'none',
   float: 'none',

@@ -36,6 +36,7 @@ export const inPlace: CardLayout = {
     const type = takeType(card, opening);
     card.style({
       ground: groundBehind(block),
+      drop: '0',
       padding: style.display === 'inline' ? '0' : style.padding,
       'text-indent': indentOf(first, style, box.left + (notch?.side === 'left' ? notch.width : 0)),
       pointer: 'none',
@@ -47,41 +48,48 @@ export const inPlace: CardLayout = {
     const own = over.bottom - over.top;
     const measure = () => card.measure({ width: `${width}px`, 'max-width': 'none' }).height;
     const natural = measure();
-    let height = Math.max(fitInto(card, type, measure, own), own);
-    if (height > own + 1) {
+    let text = fitInto(card, type, measure, own);
+    if (text > own + 1) {
       // It ends with a line that it would cut, or else before the next; what it takes is room for its text.
-      const bottom = over.top + height;
+      const bottom = over.top + text;
       const under = linesBetween(block, over, over.bottom + 1, over.top + natural);
       const cut = under.filter((line) => line.top < bottom).map((line) => line.bottom);
       const next = under.map((line) => line.top).filter((line) => line >= bottom);
       const least = Math.max(bottom, ...cut) - over.top;
       takeType(card, opening);
-      const room = least > height ? least : Math.min(natural, ...next.map((line) => line - over.top));
-      height = Math.max(least, fitInto(card, type, measure, room));
+      const room = least > text ? least : Math.min(natural, ...next.map((line) => line - over.top));
+      text = Math.max(least, fitInto(card, type, measure, room));
     }
     const window = visibleWindow(block.ownerDocument);
-    const lowest = window.bottom - height;
-    let top = over.top;
-    if (lowest < top) {
-      top = Math.max(lowest, Math.min(top, window.top + GAP));
+    const lowest = window.bottom - text;
+    let { top } = over;
+    if (lowest < top) top = Math.max(lowest, Math.min(top, window.top + GAP));
+    const bottom = Math.max(over.bottom, top + text);
+    if (top < over.top) {
       // It lies over other things than the block.
       cutOut(card, undefined, style);
       const above = linesBetween(block, over, top, top + 1).map((line) => line.top);
-      const higher = Math.max(window.top, Math.min(top, ...above));
-      height += top - higher;
-      top = higher;
+      top = Math.max(window.top, Math.min(top, ...above));
     }
+    const height = bottom - top;
     card.place({ left: over.left, top, width, height });
     card.style({
       height: `${height}px`,
+      // Where the block begins out of sight, the text does not.
+      drop: `${notch ? 0 : Math.max(0, Math.min(window.top - top, height - text))}px`,
       over: `${over.top - top}px`,
       under: `${over.bottom - top}px`,
-      // Grey is seen on light pages and on dark ones.
-      edge: height > over.bottom - over.top + 1 ? '0 1px 8px #808080b3' : 'none',
+      edge: edgeOf(style, height > own + 1),
     });
     giveWayToLinks(card, block);
   },
 };
+
+/** What is drawn around the sheet: a grey that is seen on light pages and on dark ones, and over letters that reach out of a block. */
+function edgeOf({ borderLeftWidth }: CSSStyleDeclaration, isOver: boolean): string {
+  const sides = pixels(borderLeftWidth) ? '' : ', 1px 0 var(--duidu-ground), -1px 0 var(--duidu-ground)';
+  return `0 1px 8px ${isOver ? '#808080b3' : '#0000'}${sides}`;
+}
 
 /** Where the text of a block stands: inside of what is only a box around it, whose border and padding stay as they are. */
 function boxWithin(block: Element): Element {
@@ -103,15 +111,16 @@ function exchanged(opening: Opening, style: CSSStyleDeclaration): { own: Box; fi
   const widest = Math.max(...boxes.map(({ width }) => width));
   const inOne = whole.bottom - whole.top <= 1.5 * heights && whole.right - whole.left <= 1.5 * widest;
   const { left, right, top, bottom } = partOf(opening) ?? (inOne ? whole : own);
-  // The box of text within a line is lower than the line, and its letters may reach a pixel further.
+  // The box of text within a line is lower than the line, and its letters may reach a pixel further down.
   const text = opening.block.getClientRects()[0]?.height ?? 0;
-  const lead = style.display === 'inline' ? Math.max(1, ((pixels(style.lineHeight) || text) - text) / 2) : 0;
+  const inline = style.display === 'inline';
+  const lead = inline ? Math.max(0, ((pixels(style.lineHeight) || text) - text) / 2) : 0;
   return {
     own: {
       left: left + pixels(style.borderLeftWidth),
       right: right - pixels(style.borderRightWidth),
       top: top + pixels(style.borderTopWidth) - lead,
-      bottom: bottom - pixels(style.borderBottomWidth) + lead,
+      bottom: bottom - pixels(style.borderBottomWidth) + (inline ? Math.max(1, lead) : 0),
     },
     first: (inOne ? side : parts)[0] as Element,
   };
