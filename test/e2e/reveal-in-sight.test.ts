@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
-import { pointAt, sideOf } from './hand.ts';
+import { pointAt, pointAway, sideOf } from './hand.ts';
+import { cardGone } from './look.ts';
 import { boxOf, opened, openWith, twoFrames } from './reveal-hand.ts';
 import type { Session } from './session.ts';
 import { test } from './test.ts';
@@ -100,4 +101,34 @@ test('in place, letters that look out of their block at its sides are covered, a
   await pointAt(page, sideOf(3, 'en'));
   await opened(page, 3);
   expect((await tonesIn(page, edge)).darkest).toBeGreaterThan(200);
+});
+
+test('in place, a text that has to go over a line covers the tails of its letters too', async ({
+  session,
+}) => {
+  const line = '<p>gypsy gypsy gypsy gypsy gypsy gypsy</p>';
+  const shifts = [0.2, 0.4, 0.6, 0.8];
+  const page = await openWith(
+    session,
+    { ...IN_PLACE, view: 'zh' },
+    `<!doctype html><meta charset="utf-8"><title>Tails</title>
+     <style>body { font: 16px serif; margin: 20px; background: #fff } p { margin: 0; width: 420px; white-space: normal }</style>
+     <h1 lang="en">The ferry</h1><h1 lang="zh">渡船</h1>
+     ${shifts.map(
+       (shift) => `<div style="margin-top: ${20 + shift}px"><p>渡船6:${shift * 50}开，18:45回，1952年起。</p>
+         <p>The ferry leaves at 6:${shift * 50} in the morning, and it comes back at 18:45 in the evening, as it has since
+         1952, the year when it was built.</p>${line}${line}${line}</div>`,
+     )}`,
+  );
+  for (const pair of [2, 3, 4, 5]) {
+    await pointAt(page, sideOf(pair, 'zh'));
+    await opened(page, pair);
+    const [sheet, block] = [await boxOf(page, 'duidu-card'), await boxOf(page, sideOf(pair, 'zh'))];
+    expect(sheet.bottom, `pair ${pair}`).toBeGreaterThan(block.bottom + 10);
+    const under = { x: sheet.left, y: Math.round(sheet.bottom), width: 220, height: 3 };
+    // Its edge is grey.
+    expect((await tonesIn(page, under)).darkest, `pair ${pair}`).toBeGreaterThan(120);
+    await pointAway(page);
+    await cardGone(page);
+  }
 });

@@ -53,7 +53,7 @@ export const inPlace: CardLayout = {
       // It ends with a line that it would cut, or else before the next; what it takes is room for its text.
       const bottom = over.top + text;
       const under = linesBetween(block, over, over.bottom + 1, over.top + natural);
-      const cut = under.filter((line) => line.top < bottom).map((line) => line.bottom);
+      const cut = under.filter((line) => line.top < bottom).map((line) => line.bottom + 1);
       const next = under.map((line) => line.top).filter((line) => line >= bottom);
       const least = Math.max(bottom, ...cut) - over.top;
       takeType(card, opening);
