@@ -233,9 +233,9 @@ export async function chooseFromMenu(session: Session, entry: string): Promise<v
 
 /** Zooms into the page in front, as Ctrl and + do. For this tab only. */
 export async function zoomIn(session: Session, page: Page, factor: number): Promise<void> {
-  const desk = await session.openExtensionPage('popup.html');
+  const home = await session.home();
   await page.bringToFront();
-  await desk.evaluate(
+  await home.evaluate(
     async (zoom, isChromium) => {
       const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
       // Else the browser keeps it for the site; Firefox is told so by a preference (`launch.ts`).
@@ -246,5 +246,4 @@ export async function zoomIn(session: Session, page: Page, factor: number): Prom
     session.browserName === 'chromium',
   );
   await page.waitForFunction((zoom) => devicePixelRatio === zoom, {}, factor);
-  await desk.close();
 }

@@ -24,9 +24,8 @@ export async function openWith(
   settings: Partial<Settings>,
   html = EVERY_STRUCTURE,
 ): Promise<Page> {
-  const options = await session.openExtensionPage('popup.html');
-  await options.evaluate((changed) => chrome.storage.local.set({ settings: changed }), settings as object);
-  await options.close();
+  const home = await session.home();
+  await home.evaluate((changed) => chrome.storage.local.set({ settings: changed }), settings as object);
   const page = await session.open('http://news.dahe.cn/reveal.html', html);
   await shownAs(page, settings.reveal === 'mask' ? 'both' : ((settings.view as 'zh' | undefined) ?? 'en'));
   return page;

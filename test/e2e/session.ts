@@ -10,6 +10,9 @@ import { LocalWeb } from './local-web.ts';
 /** As the extension's own pages have it. */
 declare const chrome: { storage: { local: { clear(): Promise<void> } } };
 
+/** A file of the extension that is a page with all that its pages may do, and does nothing by itself. */
+const HOME = 'licences.txt';
+
 /** How to start a {@link Session}. */
 export interface SessionOptions {
   readonly browserName: BrowserName;
@@ -25,6 +28,8 @@ export interface SessionOptions {
 
 /** One user of one real browser that has the built extension in it and a web of its own. */
 export class Session {
+  #home: Page | undefined;
+
   private constructor(
     private readonly options: SessionOptions,
     private readonly executablePath: string,
@@ -54,8 +59,8 @@ export class Session {
     return this.running.browser;
   }
 
-  async #newPage(): Promise<Page> {
-    const page = await this.browser.newPage();
+  async #newPage(background = false): Promise<Page> {
+    const page = await this.browser.newPage({ background });
     // No measure of speed: only the end of what hangs, on any machine.
     page.setDefaultTimeout(120_000);
     return page;
@@ -69,9 +74,9 @@ export class Session {
     return page;
   }
 
-  /** Opens one of the extension's own pages (`popup.html`) in a new tab in front. */
-  async openExtensionPage(path: string): Promise<Page> {
-    const page = await this.#newPage();
+  /** Opens one of the extension's own pages (`popup.html`) in a new tab, in front unless `background` is asked for. */
+  async openExtensionPage(path: string, { background = false } = {}): Promise<Page> {
+    const page = await this.#newPage(background);
     const url = this.running.root + path;
     // Firefox never reports the end of this navigation, so the page itself is asked too.
     await Promise.race([page.goto(url), arrival(page, url)]);
@@ -79,18 +84,22 @@ export class Session {
   }
 
   /**
-   * The popup as it is over `page`: a browser's own popup can't be driven in both, so it is opened in a tab
-   * behind the page and loaded again, with the page as the active tab.
+   * The popup as it is over `page`: a browser's own popup can't be driven in both, so it is opened in a tab behind
+   * the page.
    */
   async openPopup(page: Page): Promise<Page> {
-    const popup = await this.openExtensionPage('popup.html');
     await page.bringToFront();
-    await popup.evaluate(() => {
-      document.documentElement.dataset.stale = '';
-      location.reload();
-    });
-    await arrival(popup, `${this.running.root}popup.html`);
-    return popup;
+    return this.openExtensionPage('popup.html', { background: true });
+  }
+
+  /**
+   * A page of the extension that stays open in a tab behind all others, from which tests do what only the extension
+   * may. It is opened anew where the browser has closed it, as it does when the extension ends.
+   */
+  async home(): Promise<Page> {
+    if (!this.#home || this.#home.isClosed())
+      this.#home = await this.openExtensionPage(HOME, { background: true });
+    return this.#home;
   }
 
   /** Closes the browser and starts it again as the same user. Pages that were open are gone. */
@@ -101,13 +110,12 @@ export class Session {
     this.running = await launch(options.browserName, start, options.extension);
   }
 
-  /** Back to a fresh user: no pages but a blank one, nothing stored, nothing served, nothing recorded. */
+  /** Back to a fresh user: no pages but the one behind, nothing stored, nothing served, nothing recorded. */
   async reset(): Promise<void> {
-    const old = await this.browser.pages();
-    const page = await this.openExtensionPage('popup.html');
-    await Promise.all(old.map((each) => each.close()));
-    await page.evaluate(() => chrome.storage.local.clear());
-    await page.goto('about:blank');
+    const home = await this.home();
+    const pages = await this.browser.pages();
+    await Promise.all(pages.filter((page) => page !== home).map((page) => page.close()));
+    await home.evaluate(() => chrome.storage.local.clear());
     this.web.reset();
   }
 

@@ -46,7 +46,6 @@ export async function startSpoilt({
 
 /** From now on, pages wait for pairs without an end; before, they are told of an error at once. */
 export async function letWait(session: Session): Promise<void> {
-  const page = await session.openExtensionPage('popup.html');
-  await page.evaluate(() => chrome.storage.session.set({ wait: true }));
-  await page.close();
+  const home = await session.home();
+  await home.evaluate(() => chrome.storage.session.set({ wait: true }));
 }

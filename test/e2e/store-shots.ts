@@ -89,9 +89,8 @@ const LARGER = 4 / 3;
 
 /** The small tile: the name, and a headline with its card open, on a page that is drawn larger to fill it. */
 async function takeTile(session: Session, take: Take): Promise<void> {
-  const own = await session.openExtensionPage('popup.html');
-  const name = await own.evaluate(() => chrome.i18n.getMessage('name'));
-  await own.close();
+  const home = await session.home();
+  const name = await home.evaluate(() => chrome.i18n.getMessage('name'));
   const icon = await readFile(`${builtExtension(session.browserName)}/icon/96.png`, 'base64');
   const parts = ARTICLE.map(({ en, zh }) => `<p lang="en">${en}</p><p lang="zh">${zh}</p>`);
   const page = await session.open(

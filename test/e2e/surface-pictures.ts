@@ -124,12 +124,11 @@ export async function takeSurfaces(session: Session, spoilt: Session, file: `${s
 
 /** Makes a page as if it had been open before Duidu came. */
 async function loseReader(session: Session, url: string): Promise<void> {
-  const page = await session.openExtensionPage('popup.html');
+  const home = await session.home();
   // As text: the loader of these tools would put names of its own into a function.
-  await page.evaluate(`(async () => {
+  await home.evaluate(`(async () => {
     const [{ id: tabId }] = await chrome.tabs.query({ url: '${url}' });
     const func = () => { globalThis.duiduFrameStatus = undefined; };
     await chrome.scripting.executeScript({ target: { tabId }, func });
   })()`);
-  await page.close();
 }

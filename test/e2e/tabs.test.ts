@@ -18,10 +18,9 @@ ${TEXTS.slice(0, 4)
   .map(({ en, zh }) => `<p>${en}</p>\n<p>${zh}</p>`)
   .join('\n')}`;
 
-/** What the browser does with the tab of a page: asked for from a page of the extension, in a tab behind. */
-async function tabOf(session: Session, page: Page) {
-  const behind = await session.openExtensionPage('popup.html');
-  await page.bringToFront();
+/** What the browser does with the tab in front: asked for from a page of the extension, in a tab behind. */
+async function tabInFront(session: Session) {
+  const behind = await session.home();
   const id = await behind.evaluate(async () => {
     const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
     return tab?.id ?? -1;
@@ -32,7 +31,7 @@ async function tabOf(session: Session, page: Page) {
 test('a tab that the browser has discarded is read again when it comes back', async ({ session }) => {
   const page = await session.open(URL, ARTICLE);
   await shownAs(page, 'en');
-  const { behind, id } = await tabOf(session, page);
+  const { behind, id } = await tabInFront(session);
   await behind.bringToFront();
   const discarded = await behind.evaluate(async (tab) => (await chrome.tabs.discard(tab))?.id ?? tab, id);
   await until(
@@ -50,7 +49,7 @@ test('on a page that is zoomed, the card stands by its text, and off gives the p
   const untouched = await outerHtml(await session.open('http://plain.example/', ARTICLE));
   const page = await session.open(URL, ARTICLE);
   await shownAs(page, 'en');
-  const { behind, id } = await tabOf(session, page);
+  const { behind, id } = await tabInFront(session);
   for (const zoom of [1.5, 0.5]) {
     const width = await page.evaluate(() => innerWidth);
     await behind.evaluate((tab, to) => chrome.tabs.setZoom(tab, to), id, zoom);

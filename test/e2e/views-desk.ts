@@ -27,12 +27,12 @@ export interface Desk {
   store(settings: Partial<Settings>): Promise<void>;
 }
 
-/** Opens a desk beside a page: an extension page in a tab behind, which can write to the storage. */
+/** The desk for a page: it writes to the storage from the extension's page in a tab behind. */
 export async function deskFor(session: Session, page: Page): Promise<Desk> {
-  const behind = await session.openExtensionPage('popup.html');
+  const home = await session.home();
   await page.bringToFront();
   const store = (settings: Partial<Settings>): Promise<void> =>
-    behind.evaluate((stored) => chrome.storage.local.set({ settings: stored }), settings as object);
+    home.evaluate((stored) => chrome.storage.local.set({ settings: stored }), settings as object);
   return {
     store,
     async set(settings) {
