@@ -180,18 +180,31 @@ test('letters that only a wrapper gives a size, a colour or a face have these in
   }
 });
 
-test('what is bold in a bold text is as bold as it', async ({ session }) => {
+test('a text is bold where the one pointed at is, no blacker, and not for a title above it', async ({
+  session,
+}) => {
   const page = await openBody(
     session,
-    `<h2>The mayor promised me an engine in 1998.</h2><p><strong>镇长1998年答应给我一台发动机。</strong></p>`,
+    `<h2>The mayor promised me an engine in 1998.</h2><p><strong>镇长1998年答应给我一台发动机。</strong></p>
+     <p><strong>The ferry leaves at 6:30.</strong></p><h2>渡船6:30开。</h2>
+     <p><b>The mayor:</b><br>I promised an engine in 1998, and all that I have found so far is a pair of oars of 2006.</p>
+     <p><b>镇长：</b><br>我1998年答应过一台发动机，到现在只找到一对2006年的桨。</p>`,
+    { view: 'zh' },
   );
-  await pointAt(page, sideOf(2, 'en'));
-  await opened(page, 2);
-  const weight = await page.$eval(
-    'duidu-card',
-    (card) => getComputedStyle(card.shadowRoot?.querySelector('.text strong') as Element).fontWeight,
-  );
-  expect(weight).toBe('700');
+  const weights: string[] = [];
+  for (const pair of [2, 3, 4]) {
+    await pointAt(page, sideOf(pair, 'zh'));
+    await opened(page, pair);
+    weights.push(
+      await page.$eval('duidu-card', ({ shadowRoot }) => {
+        const [text, bold] = [shadowRoot?.querySelector('.text'), shadowRoot?.querySelector('strong')];
+        return getComputedStyle((bold ?? text) as Element).fontWeight;
+      }),
+    );
+    await pointAway(page);
+    await cardGone(page);
+  }
+  expect(weights).toEqual(['700', '700', '400']);
 });
 
 test('in place, a text lies over its block where all of the block is in an element without a box', async ({

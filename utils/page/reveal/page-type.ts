@@ -1,7 +1,7 @@
 import { isBlank } from '../blank.ts';
 import { elementAround } from '../flat-tree.ts';
 import type { Card } from './card.ts';
-import { lineAround, type Opening } from './opening.ts';
+import { type Opening, shownSide } from './opening.ts';
 import { pixels } from './pixels.ts';
 
 /** The element whose text the whole of an element is, inside of what is only wrapped around it. */
@@ -17,8 +17,9 @@ export function innermost(element: Element, isWrapped: (only: Element) => boolea
 export function takeType(card: Card, opening: Opening): { size: number; line: number } {
   const { pair, hidden } = opening;
   // A text of several parts is not as bold as the one that is pointed at.
-  const [, another] = lineAround(opening);
-  const block = (another && elementAround(opening.block)) || opening.block;
+  const [, another] = shownSide(opening);
+  const isPart = another && getComputedStyle(opening.block).display === 'inline';
+  const block = (isPart && elementAround(opening.block)) || opening.block;
   const own = getComputedStyle(block);
   // The colour of a link would make one of what is none.
   const letters = getComputedStyle(innermost(block, ({ localName }) => localName !== 'a'));
@@ -28,7 +29,7 @@ export function takeType(card: Card, opening: Opening): { size: number; line: nu
     'font-family': other.fontFamily,
     'font-size': letters.fontSize,
     'font-style': own.fontStyle,
-    'font-weight': own.fontWeight,
+    'font-weight': letters.fontWeight,
     'line-height': own.lineHeight,
     'letter-spacing': other.letterSpacing,
     'text-align': own.textAlign,
