@@ -72,7 +72,7 @@ test('in place, letters that look out of their block at its sides are covered, a
     session,
     IN_PLACE,
     `<!doctype html><meta charset="utf-8"><title>Tails</title>
-     <style>body { font: 16px serif; margin: 20px; background: #fff } i { margin-left: -1px; border-left: 1px solid }</style>
+     <style>body { font: 16px serif; margin: 20px; background: #fff } i { margin-left: -2px; border-left: 2px solid }</style>
      <p><b>Happy pigs jump past a quay.<br>快乐的猪跳过码头。</b><br>The ferry leaves at 6:30.<br>渡船6:30开。</p>
      <p><i></i>The ferry comes back at 18:45 from the quay.</p><p>渡船18:45从码头回来。</p>`,
   );
@@ -96,7 +96,7 @@ test('in place, letters that look out of their block at its sides are covered, a
   expect((await picture()) === before).toBe(true);
 
   const { left, top, bottom } = await boxOf(page, sideOf(3, 'en'));
-  const edge = { x: left - 1, y: top, width: 1, height: bottom - top };
+  const edge = { x: left - 2, y: top, width: 2, height: bottom - top };
   expect((await tonesIn(page, edge)).darkest).toBeLessThan(100);
   await pointAt(page, sideOf(3, 'en'));
   await opened(page, 3);

@@ -87,7 +87,7 @@ export const inPlace: CardLayout = {
 
 /** What is drawn around the sheet: a grey that is seen on light pages and on dark ones, and over letters that reach out of a block. */
 function edgeOf({ borderLeftWidth }: CSSStyleDeclaration, isOver: boolean): string {
-  const sides = pixels(borderLeftWidth) ? '' : ', 1px 0 var(--duidu-ground), -1px 0 var(--duidu-ground)';
+  const sides = pixels(borderLeftWidth) ? '' : ', 1px 0 var(--duidu-ground), -2px 0 var(--duidu-ground)';
   return `0 1px 8px ${isOver ? '#808080b3' : '#0000'}${sides}`;
 }
 
