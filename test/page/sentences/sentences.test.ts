@@ -39,6 +39,7 @@ beforeEach(() => {
     hidden: () => 'zh',
     readIn: () => 'en',
     standing: () => false,
+    over: () => false,
     peek: () => true,
     sayPlace: (number, count) => `${number} of ${count}`,
   });

@@ -42,6 +42,7 @@ export function createReveal(parts: RevealParts): Reveal {
     hidden: () => pairs.hidden,
     readIn: (pair) => pairs.readIn(pair),
     standing: () => style() === 'mask',
+    over: () => style() === 'in-place',
     peek: () => (pairs.hidden ? options.peek : undefined),
     sayPlace: parts.labels.sentence,
   });

@@ -52,6 +52,8 @@ export interface SentenceParts {
   readonly readIn: (pair: MarkedPair) => SideLanguage;
   /** Both sides stand on the page, so that sentences are marked without anything being open. */
   readonly standing: () => boolean;
+  /** What is open lies over the text of its pair. */
+  readonly over: () => boolean;
   /** Of what is hidden only the sentence pointed at is shown; absent where nothing is hidden. */
   readonly peek: () => boolean | undefined;
   /** The place of a sentence, to be said aloud. */

@@ -192,7 +192,9 @@ export class Sentences {
   }
 
   private mark(): void {
-    this.highlights.show({ ...rangesToMark(this.sentences, this.current), covered: this.covered() });
+    // A mark may be higher than the lines, and look out from under what lies over them.
+    const spot = this.parts.over() ? undefined : this.current;
+    this.highlights.show({ ...rangesToMark(this.sentences, spot), covered: this.covered() });
   }
 
   /** Lets an open pair show the present sentence alone, or all, as the reader, settings and links will have it. */
