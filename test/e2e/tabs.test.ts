@@ -1,4 +1,3 @@
-import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
 import type { browser } from 'wxt/browser';
 import { pointAt, sideOf, switchSite } from './hand.ts';
