@@ -62,6 +62,14 @@ describe('where the card stands', () => {
     expect(placeBeside(blocks(box(100, 100, 1100, 690))).top).toBe(168);
   });
 
+  test('scrolls inside rather than over other parts of the text, unless too little is left for that', () => {
+    const pointed = box(100, 300, 1100, 20);
+    const at = (whole: Box) =>
+      placeBeside({ blocks: [whole, pointed], window: WINDOW, measure: text(200_000) });
+    expect(at(box(100, 300, 1100, 100))).toMatchObject({ top: 408, height: 384 });
+    expect(at(box(100, 200, 1100, 500))).toMatchObject({ top: 328, height: 464 });
+  });
+
   test('scrolls inside where the window is too low for it', () => {
     const low = place(box(0, 100, 390, 300), 400_000, box(0, 0, 390, 800));
     expect(low).toMatchObject({ top: 408, height: 384 });

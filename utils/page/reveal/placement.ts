@@ -37,6 +37,8 @@ const NARROWEST = 272;
 const STRIP = 160;
 /** Two lines: a card lower than this is no help. */
 const LOWEST = 72;
+/** Some eight lines: to scroll in less is worse than to cover other parts of the text than the one pointed at. */
+const DECENT = 216;
 
 /**
  * Where a card stands beside a block: at its right or left where there is room, else under or over it, and
@@ -47,14 +49,11 @@ export function placeBeside(around: Surroundings): Place {
   for (const block of around.blocks) {
     const place = atSide(block, around, NARROWEST, false) ?? overOrUnder(block, around);
     if (place) return place;
+    const scrolling = scrollingBy(block, around);
+    if (scrolling && scrolling.height >= DECENT) return scrolling;
   }
   const block = around.blocks.at(-1) ?? around.window;
-  return (
-    atSide(block, around, NARROWEST, true) ??
-    squeezed(block, around) ??
-    atSide(block, around, STRIP, true) ??
-    acrossBlock(around)
-  );
+  return scrollingBy(block, around) ?? atSide(block, around, STRIP, true) ?? acrossBlock(around);
 }
 
 /** Whether a point lies in the gap between a block and the card beside it. */
@@ -120,8 +119,10 @@ function overOrUnder(block: Box, surroundings: Surroundings): Place | undefined 
   return { left: startOf(block, width, surroundings), top, width, height };
 }
 
-/** Under or over a block where the card has to scroll. */
-function squeezed(block: Box, surroundings: Surroundings): Place | undefined {
+/** At the side of a block, or else under or over it, where the card has to scroll. */
+function scrollingBy(block: Box, surroundings: Surroundings): Place | undefined {
+  const beside = atSide(block, surroundings, NARROWEST, true);
+  if (beside) return beside;
   const { width } = surroundings.measure(Infinity);
   const { under, over } = rooms(block, surroundings.window);
   const height = Math.max(under, over);
