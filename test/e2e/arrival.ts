@@ -1,12 +1,9 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 
-/** Waits until a page that isn't stale stands at an address; questions asked between two pages fail, and are asked again. */
+/** Waits until a page stands at an address; questions asked between two pages fail, and are asked again. */
 export async function arrival(page: Page, url: string): Promise<void> {
-  const arrived = (wanted: string) =>
-    location.href === wanted &&
-    document.readyState === 'complete' &&
-    document.documentElement.dataset.stale === undefined;
+  const arrived = (wanted: string) => location.href === wanted && document.readyState === 'complete';
   while (!page.isClosed() && !(await page.evaluate(arrived, url).catch(() => false))) await setTimeout(20);
 }
 

@@ -105,6 +105,7 @@ export class Session {
   /** Closes the browser and starts it again as the same user. Pages that were open are gone. */
   async restart(): Promise<void> {
     await this.browser.close();
+    this.#home = undefined;
     const { executablePath, profile, options } = this;
     const start = { ...options, executablePath, profile, proxyPort: this.web.port };
     this.running = await launch(options.browserName, start, options.extension);
