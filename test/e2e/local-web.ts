@@ -41,6 +41,8 @@ export class LocalWeb {
     // TLS is asked for by CONNECT; there is none here, so that such a request is recorded and fails.
     this.#server.on('connect', (request: IncomingMessage, socket) => {
       this.#record(`https://${request.url ?? ''}`);
+      // Node leaves such a connection to us: without a listener, a browser that is closed here would end this process.
+      socket.on('error', () => socket.destroy());
       socket.end('HTTP/1.1 502 Bad Gateway\r\n\r\n');
     });
   }
