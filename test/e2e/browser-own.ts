@@ -247,3 +247,35 @@ export async function zoomIn(session: Session, page: Page, factor: number): Prom
   );
   await page.waitForFunction((zoom) => devicePixelRatio === zoom, {}, factor);
 }
+
+/**
+ * Has a page drawn in the reader's own colours, light on black, as readers with weak eyes set it in their system or
+ * browser. @returns what takes that back, as Firefox has it for all pages
+ */
+export async function forceColours(session: Session, page: Page): Promise<() => Promise<void>> {
+  if (session.browserName === 'chromium') {
+    const client = await page.createCDPSession();
+    const features = { 'forced-colors': 'active', 'prefers-color-scheme': 'dark' };
+    const pairs = Object.entries(features).map(([name, value]) => ({ name, value }));
+    await client.send('Emulation.setEmulatedMedia', { features: pairs });
+    return () => client.detach();
+  }
+  const colours = { background_color: '#000000', foreground_color: '#ffffff' };
+  await inFirefoxWindow(
+    session,
+    `() => {
+      Services.prefs.setIntPref('browser.display.document_color_use', 2);
+      for (const [name, colour] of Object.entries(${JSON.stringify(colours)}))
+        Services.prefs.setCharPref('browser.display.' + name, colour);
+    }`,
+  );
+  await page.waitForFunction(() => matchMedia('(forced-colors: active)').matches);
+  return () =>
+    inFirefoxWindow(
+      session,
+      `() => {
+        for (const name of ${JSON.stringify(['document_color_use', ...Object.keys(colours)])})
+          Services.prefs.clearUserPref('browser.display.' + name);
+      }`,
+    );
+}

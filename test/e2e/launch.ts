@@ -93,6 +93,8 @@ export async function launch(
     executablePath,
     userDataDir,
     headless: !window,
+    // No measure of speed either: a busy machine may take more than the half minute that is given by default.
+    timeout: 120_000,
     defaultViewport: window ? null : VIEWPORT,
   });
   const [blank] = await browser.pages();
