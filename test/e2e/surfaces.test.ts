@@ -6,6 +6,7 @@ import { expect, onTestFinished } from 'vitest';
 import type { browser } from 'wxt/browser';
 import { OURS } from './articles.ts';
 import { axeFindings } from './axe.ts';
+import { forceColours } from './browser-own.ts';
 import { pointAt, press, sideOf } from './hand.ts';
 import { cardText, shownAs } from './look.ts';
 import { test } from './test.ts';
@@ -131,4 +132,37 @@ test('a report on wrong pairs holds the structure of the page, and none of its w
   // Also the side that is folded away.
   expect(ofPairs('en').size).toBe(count);
   expect(ofPairs('zh').size).toBe(count);
+});
+
+test('where colours are forced, what is on looks as chosen, and what is off does not', async ({
+  session,
+}) => {
+  const page = await session.open(OURS.url, OURS.html);
+  await shownAs(page, 'en');
+  const popup = await session.openPopup(page);
+  await popup.waitForSelector('[role="switch"][aria-checked="true"]');
+  onTestFinished(await forceColours(session, popup));
+  const look = await popup.evaluate(() => {
+    const [highlight, highlightText] = ['Highlight', 'HighlightText'].map((color) => {
+      document.body.append(
+        Object.assign(document.createElement('i'), { style: `color: ${color}; forced-color-adjust: none` }),
+      );
+      return getComputedStyle(document.body.lastElementChild as Element).color;
+    });
+    const isChosen = (ground: string, selector: string, what: 'color' | 'backgroundColor', part?: string) =>
+      getComputedStyle(document.querySelector(ground) as Element).backgroundColor === highlight &&
+      getComputedStyle(document.querySelector(selector) as Element, part)[what] === highlightText;
+    return {
+      on: isChosen('[role="switch"]:checked', '[role="switch"]:checked', 'backgroundColor', '::before'),
+      off: isChosen(
+        '[role="switch"]:not(:checked)',
+        '[role="switch"]:not(:checked)',
+        'backgroundColor',
+        '::before',
+      ),
+      view: isChosen('[name="view"]:checked', '[name="view"]:checked + span', 'color'),
+      otherView: isChosen('[name="view"]:not(:checked)', '[name="view"]:not(:checked) + span', 'color'),
+    };
+  });
+  expect(look).toEqual({ on: true, off: false, view: true, otherView: false });
 });
