@@ -9,6 +9,7 @@ import { onAll } from './on-all.ts';
 import { boxOf, opened, openWith, twoFrames } from './reveal-hand.ts';
 import type { Session } from './session.ts';
 import { test } from './test.ts';
+import { until } from './until.ts';
 
 const PHONE = { width: 390, height: 844 };
 
@@ -225,10 +226,12 @@ test('beside a block that fills the window, a card that is higher than the windo
     expect(Math.min(card.top, 1000 - card.right, 600 - card.bottom), width).toBeGreaterThanOrEqual(8 - 0.5);
 
     await page.mouse.move(card.left + 60, 300, { steps: 4 });
-    await page.mouse.wheel({ deltaY: 100 });
-    await page.waitForFunction(
-      () => document.querySelector('duidu-card')?.shadowRoot?.querySelector('.reveal')?.scrollTop,
-    );
+    // A busy Firefox may lose the first turn of a wheel over what has just opened.
+    const turned = async () => {
+      await page.mouse.wheel({ deltaY: 100 });
+      return page.$eval('duidu-card', (card) => !!card.shadowRoot?.querySelector('.reveal')?.scrollTop);
+    };
+    await until(turned, true);
     await twoFrames(page);
     const scrolled = await page.evaluate(() => scrollY);
     const pixel = (x: number, y: number) =>
