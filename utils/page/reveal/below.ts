@@ -6,7 +6,6 @@ import { floatBeside } from './float.ts';
 import { type Opening, shownSide } from './opening.ts';
 import { takeType } from './page-type.ts';
 import { pixels } from './pixels.ts';
-import type { Box } from './placement.ts';
 
 /** Above and under a note, in pixels. */
 const MARGIN = 6;
@@ -37,7 +36,7 @@ export function below(): CardLayout {
       const before = startOf(element);
       const inline = isInline(element);
       const makeRoom = (within: number): { width: number; height: number } => {
-        const { height } = card.measure({ width: `${within}px`, 'max-width': 'none' });
+        const { height } = card.measure({ width: `${within}px` });
         styles.set(element, { '--duidu-note': `${height + 2 * MARGIN + (inline ? 0 : padding)}px` });
         attributes.set(element, 'data-duidu-note', inline ? 'line' : 'block');
         return { width: within, height };
@@ -78,7 +77,7 @@ export function column(element: Element): {
   while (isInline(block)) block = elementAround(block) as Element;
   const style = getComputedStyle(block);
   // Of a block that columns divide, each part is as wide.
-  const box = block.getClientRects()[0] ?? block.getBoundingClientRect();
+  const box = startOf(block);
   const [start, end] = [
     pixels(style.borderLeftWidth) + pixels(style.paddingLeft),
     pixels(style.borderRightWidth) + pixels(style.paddingRight),
@@ -105,7 +104,7 @@ function besideFloat(
   return { left, width: (float?.edge ?? right) - left };
 }
 
-function startOf(element: Element): Box {
+function startOf(element: Element): DOMRect {
   return element.getClientRects()[0] ?? element.getBoundingClientRect();
 }
 

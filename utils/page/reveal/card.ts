@@ -15,7 +15,7 @@ const DEFAULTS = {
   left: '0',
   top: '0',
   width: 'max-content',
-  'max-width': 'min(42ch, 100vw - 32px)',
+  'max-width': 'none',
   height: 'auto',
   'max-height': 'none',
   // Of the styles that take on the look of the page.
@@ -118,7 +118,7 @@ export class Card {
     place();
     const { left, top, bottom, width, height } = this.element.getBoundingClientRect();
     this.root.classList.remove('whole');
-    const now = Math.min(this.measure({ width: `${width}px`, 'max-width': 'none' }).height, height);
+    const now = Math.min(this.measure({ width: `${width}px` }).height, height);
     const isOver = bottom <= this.block.getBoundingClientRect().top;
     this.place({ left, top: isOver ? bottom - now : top, width, height: now });
   }
