@@ -4,7 +4,7 @@ import { visibleWindow } from './beside.ts';
 import type { Card } from './card.ts';
 import { boxesOf, type CardLayout } from './cards.ts';
 import { groundBehind } from './ground.ts';
-import { linesBetween } from './lines-between.ts';
+import { linesBetween, linesIn } from './lines-between.ts';
 import { cutOut, notchOf } from './notch.ts';
 import { lineAround, type Opening, partOf, shownSide } from './opening.ts';
 import { innermost, takeType } from './page-type.ts';
@@ -46,7 +46,7 @@ export const inPlace: CardLayout = {
     const over = style.display === 'inline' ? widened(card, box, block, style) : box;
     const width = over.right - over.left;
     const own = over.bottom - over.top;
-    const measure = () => card.measure({ width: `${width}px`, 'max-width': 'none' }).height;
+    const measure = () => card.measure({ width: `${width}px` }).height;
     const natural = measure();
     let text = fitInto(card, type, measure, own);
     if (text > own + 1) {
@@ -129,11 +129,11 @@ function exchanged(opening: Opening, style: CSSStyleDeclaration): { own: Box; fi
 /** Text within a line may need more of it in the other language: up to its end, where nothing else stands there. */
 function widened(card: Card, box: Box, block: Element, { textAlign }: CSSStyleDeclaration): Box {
   const { element, left, width: room } = column(block);
-  const range = new Range();
-  range.selectNodeContents(element);
-  const isBeside = ({ top, bottom, right }: Box) =>
-    top < box.bottom - GAP && bottom > box.top + GAP && right > box.right + GAP;
-  if ([...range.getClientRects()].some(isBeside)) return box;
+  const beside = { left: box.right + GAP, right: Infinity, top: box.top + GAP, bottom: box.bottom - GAP };
+  // What is collapsed has lines of text too.
+  const seen = [...element.querySelectorAll(':not([hidden], [hidden] *)')];
+  const boxes = [...seen.flatMap((each) => [...each.getClientRects()]), ...linesIn([element], beside)];
+  if (boxes.some((each) => meet(each, beside))) return box;
   // In the middle of its column there is as much at either side.
   const sides = textAlign === 'center' ? 2 : 1;
   const own = box.right - box.left;

@@ -1,4 +1,4 @@
-import { type Box, GAP } from './placement.ts';
+import { type Box, GAP, meet } from './placement.ts';
 
 /**
  * The lines of text that are seen on a page between two heights of the window, in the width of a box. Asked of points
@@ -10,12 +10,17 @@ export function linesBetween(block: Node, { left, right }: Box, top: number, bot
   for (let y = top; y < bottom; y += GAP)
     for (const x of [left + GAP, (left + right) / 2, right - GAP])
       seen.add(page.elementsFromPoint(x, y).find(({ localName }) => localName !== 'duidu-card'));
+  return linesIn([...seen], { left, right, top, bottom });
+}
+
+/** The lines of the text that stands right in some elements, of those that meet a box. */
+export function linesIn(elements: readonly (Element | undefined)[], box: Box): Box[] {
   const range = new Range();
-  return [...seen]
+  return elements
     .flatMap((element) => [...(element?.childNodes ?? [])])
     .flatMap((node) => {
       range.selectNode(node);
       return node instanceof Text ? [...range.getClientRects()] : [];
     })
-    .filter((line) => line.right > left && line.left < right && line.bottom > top && line.top < bottom);
+    .filter((line) => meet(line, box));
 }

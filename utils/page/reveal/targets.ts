@@ -1,6 +1,7 @@
 import { elementAt, isWithin } from '../flat-tree.ts';
 import type { MarkedPair } from '../mark.ts';
 import type { SideLanguage } from '../view.ts';
+import { boxesOf } from './cards.ts';
 import { around } from './placement.ts';
 
 /** A pair, and the element of it that was hit. */
@@ -49,7 +50,7 @@ export class Targets {
       if (!target || !isWithin(node, target.block)) continue;
       const { en, zh } = target.pair;
       const side = en.includes(target.block) ? en : zh;
-      const box = around(side.map((part) => part.getBoundingClientRect()));
+      const box = around(boxesOf(side));
       if (x >= box.left && x <= box.right && y >= box.top && y <= box.bottom) return target;
     }
     return undefined;
