@@ -60,6 +60,81 @@ test('items of a list have the number of the item that they translate', async ({
   expect(steps).toEqual([1, 0, 1, 0, 1, 0]);
 });
 
+test('in an item of a list every text stands in the column of its language, and each pair on one line', async ({
+  session,
+}) => {
+  const item = (...texts: string[]) => `<li>${texts.map((text) => `<p>${text}</p>`).join('')}</li>`;
+  for (const isChineseFirst of [false, true]) {
+    const turn = (english: string, ...chinese: string[]) =>
+      isChineseFirst ? [...chinese, english] : [english, ...chinese];
+    const page = await session.open(
+      'http://news.dahe.cn/items.html',
+      `<!doctype html><meta charset="utf-8"><ul style="width:900px">${item(
+        ...turn(
+          'The lock at Baima opens at 6:30, and 12 boats can pass.',
+          '白马的船闸早上6:30开放，可以过12条船；雾没有散的时候，看闸的人先敲一遍钟，等每一条船上的人都答应了，才把闸门打开。',
+          // A float never stands higher than one before it.
+          ...(isChineseFirst
+            ? []
+            : [
+                '白馬的船閘早上6:30開放，可以過12條船；霧沒有散的時候，看閘的人先敲一遍鐘，等每一條船上的人都答應了，才把閘門打開。',
+              ]),
+        ),
+      )}${item(
+        ...turn(
+          'The weir was built in 1952 and is 40 metres long.',
+          '水坝1952年修成，长40米；从坝上走过去的人，夏天要脱鞋，冬天要小心冰，雾天还要听着对岸的钟声走。',
+        ),
+        ...turn(
+          'A boat that comes later than 19:00 waits on the far side of the weir until the morning, and pays 5 yuan.',
+          '19:00以后来的船在水坝另一边等到早上，付5元。',
+        ),
+      )}</ul>`,
+    );
+    await (await deskFor(session, page)).set({ view: 'columns' });
+    const marked = await onAll(page, 'li > p', (all) =>
+      all.map((each) => ({
+        pair: each.getAttribute('data-duidu-pair'),
+        language: each.getAttribute('data-duidu-lang'),
+        left: each.getBoundingClientRect().left,
+      })),
+    );
+    expect(marked.every(({ pair }) => pair)).toBe(true);
+    const lefts = (language: string) =>
+      new Set(marked.filter((each) => each.language === language).map(({ left }) => left));
+    expect([lefts('en').size, lefts('zh').size]).toEqual([1, 1]);
+    expect((await standing(page)).filter(({ facing, englishLeft }) => !facing || !englishLeft)).toEqual([]);
+    await page.close();
+  }
+});
+
+test('texts in boxes of their own stand on the line of their partner, as far from the next as the others', async ({
+  session,
+}) => {
+  const page = await session.open(
+    'http://news.dahe.cn/boxes.html',
+    `<!doctype html><meta charset="utf-8"><style>p, blockquote { margin: 16px 0 }</style><div>
+     <p>The ferry at Baima carries 12 people and no car.</p><div><p>白马的渡船载12个人，不载汽车。</p><p>白馬的渡船載12個人，不載汽車。</p></div>
+     <div><p>It leaves at 6:30 in the morning.</p><p>早上6:30开船。</p></div>
+     <p>The last boat comes back at 18:45.</p><p>最后一班18:45回来。</p>
+     <blockquote><p>Ask Mr Luo for the key.</p></blockquote>
+     <blockquote><p>He sits in the tea house.</p></blockquote>
+     <p>A seat costs 2 yuan, a bicycle 1 yuan.</p><p>座位2元，自行车1元。</p></div>`,
+  );
+  await shownAs(page, 'en');
+  await (await deskFor(session, page)).set({ view: 'columns' });
+  const texts = await onAll(page, 'p', (all) => all.map((each) => each.getBoundingClientRect()));
+  const [first, second] = texts;
+  expect(second?.top, 'beside each other').toBe(first?.top);
+  expect(second?.left).toBeGreaterThan(first?.right ?? 0);
+  const tops = [...new Set(texts.map(({ top }) => top))].sort((a, b) => a - b);
+  const gaps = tops.slice(1).map((top) => {
+    const ends = texts.map(({ bottom }) => bottom).filter((bottom) => bottom <= top);
+    return Math.round(top - Math.max(...ends));
+  });
+  expect(gaps).toEqual([16, 16, 16, 16, 16, 16]);
+});
+
 test('on a narrow screen the columns are stacked', async ({ session }) => {
   const page = await session.open(
     STRUCTURES.url,

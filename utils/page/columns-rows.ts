@@ -120,24 +120,47 @@ function isInOrder(container: Element, cells: ReadonlyMap<HTMLElement, Cell>): b
 
 function collapseMargins(lines: readonly Line[], placed: Placed): void {
   let above = 0;
+  /** What of that is there already. */
+  let kept = 0;
   lines.forEach(({ items, breaks }, i) => {
     let before = 0;
     let after = 0;
+    let inside = 0;
     for (const item of items) {
-      before = Math.max(before, marginOf(item, 'margin-top'));
-      after = Math.max(after, marginOf(item, 'margin-bottom'));
+      before = Math.max(before, marginOf(item, 'top'), marginIn(item, 'top'));
+      inside = marginIn(item, 'bottom');
+      after = Math.max(after, marginOf(item, 'bottom'), inside);
     }
     // The first margin would collapse with what is above the container; a grid keeps it inside.
-    const margin = Math.max(0, before - above);
+    const margin = Math.max(before, above) - kept;
     above = after;
-    const space = breaks > 1 && i > 0 ? `max(${margin}px, ${breaks - 1}lh)` : margin > 0 && `${margin}px`;
-    if (space) for (const item of items) placed.set(item, { ...placed.get(item), '--duidu-space': space });
+    // Beside a lower text a higher one may end where its own margin does.
+    kept = items.length > 1 ? after : marginOf(items[0] as HTMLElement, 'bottom') + inside;
+    for (const item of items) {
+      const own = margin - marginIn(item, 'top');
+      const space = breaks > 1 && i > 0 ? `max(${own}px, ${breaks - 1}lh)` : own && `${own}px`;
+      if (space) placed.set(item, { ...placed.get(item), '--duidu-space': space });
+    }
   });
 }
 
+/** The margin within an item that collapses with its own: then nothing is between their edges. A grid keeps it inside. */
+function marginIn(item: HTMLElement, edge: 'top' | 'bottom'): number {
+  const child = edge === 'top' ? item.firstElementChild : item.lastElementChild;
+  if (
+    !(child instanceof HTMLElement) ||
+    getComputedStyle(child).display !== 'block' ||
+    child.getBoundingClientRect()[edge] !== item.getBoundingClientRect()[edge]
+  )
+    return 0;
+  return Math.max(marginOf(child, edge), marginIn(child, edge));
+}
+
 /** A margin in pixels. Where it is said in pixels, Chromium tells it without laying the page out. */
-function marginOf(item: HTMLElement, name: 'margin-top' | 'margin-bottom'): number {
-  const said = item.computedStyleMap?.().get(name) as { unit?: string; value: number } | undefined;
+function marginOf(item: HTMLElement, edge: 'top' | 'bottom'): number {
+  const said = item.computedStyleMap?.().get(`margin-${edge}`) as
+    | { unit?: string; value: number }
+    | undefined;
   if (said?.unit === 'px') return said.value;
-  return Number.parseFloat(getComputedStyle(item).getPropertyValue(name));
+  return Number.parseFloat(getComputedStyle(item).getPropertyValue(`margin-${edge}`));
 }
