@@ -138,7 +138,9 @@ export class Cards implements Presenter {
     const state = this.render(shown);
     if (shown.alone !== alone && this.layout.showsAlone) this.place(shown);
     const [first] = state?.marked ?? [];
-    if (state?.said.length && first !== undefined) shown.card.scrollTo(first);
+    // What is pointed at in the card itself is not to be moved.
+    const isSought = state?.said.length || !shown.card.element.matches(':hover');
+    if (isSought && first !== undefined) shown.card.scrollTo(first);
   }
 
   private add(opening: Opening): void {
