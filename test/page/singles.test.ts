@@ -16,10 +16,14 @@ test('elements that hold one block and nothing else, however it is written', () 
   expect(own('<p id="a">Tea for <b>two</b>\n  people.<!-- no --></p>')).toEqual(['a']);
 });
 
+test('elements that hold several blocks and nothing else', () => {
+  expect(own('<p id="a">Tea<br>Coffee</p>')).toEqual(['a']);
+  expect(own('<p id="a">Tea<br>3 / 4<br>Coffee</p>')).toEqual([]);
+});
+
 test('no elements that hold other texts too, before, between or behind', () => {
   expect(own('<div id="a">Tea <p id="b">Coffee</p></div>')).toEqual(['b']);
   expect(own('<div id="a"><p id="b">Coffee</p> Tea</div>')).toEqual(['b']);
-  expect(own('<p id="a">Tea<br>Coffee</p>')).toEqual([]);
   expect(own('<p id="a">Tea <span hidden>or not</span> for two</p>')).toEqual([]);
 });
 

@@ -4,7 +4,7 @@ import type { Piece } from './piece.ts';
 
 /** The English and Chinese texts of a page that have no partner. */
 export interface Singles {
-  /** The elements of those that have one all to themselves. */
+  /** The elements that hold them and nothing else. */
   readonly elements: () => ReadonlySet<Element>;
   /** Where those of a language stand now. */
   readonly places: (language: 'en' | 'zh') => Piece[];
@@ -31,16 +31,12 @@ export function singlesOf(blocks: readonly PageBlock[], pairs: readonly BlockPai
   return blocks.filter(({ block }, index) => block.language !== 'other' && !paired.has(index));
 }
 
-/** The elements of those blocks that have an element all to themselves. */
+/** The elements that hold nothing but some of those blocks. */
 function ownElements(blocks: readonly PageBlock[]): Set<Element> {
-  const elements = new Set<Element>();
-  const shared = new Set<Element>();
-  const seen = new Set<Element>();
-  for (const { owner } of blocks) (seen.has(owner) ? shared : seen).add(owner);
+  const texts = new Map<Element, string>();
   for (const { block, owner } of blocks)
-    if (block.language !== 'other' && !shared.has(owner) && holdsOnly(owner, bare(block.text)))
-      elements.add(owner);
-  return elements;
+    if (block.language !== 'other') texts.set(owner, (texts.get(owner) ?? '') + bare(block.text));
+  return new Set([...texts.keys()].filter((owner) => holdsOnly(owner, texts.get(owner) as string)));
 }
 
 /** Whether an element has just this text; stops at the first other one, as elements may nest in thousands. */
