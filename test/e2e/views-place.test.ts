@@ -85,6 +85,27 @@ test('the block under the pointer stays there, though the page above it shrinks 
   }
 });
 
+test('the block under the pointer stays there, though the room that this takes brings a scroll bar', async ({
+  session,
+}) => {
+  const page = await session.open(
+    'http://news.dahe.cn/short.html',
+    `<!doctype html><meta charset="utf-8"><title>Short</title><div style="aspect-ratio: 2"></div>
+     <p>The ferry leaves at 6:30 and comes back at 18:45.</p><p>渡船6:30开，18:45回来。</p>
+     <p>Nobody could say who had built the 12 huts.</p><p>没有人说得出那12间小屋是谁盖的。</p>`,
+  );
+  await shownAs(page, 'en');
+  const desk = await deskFor(session, page);
+  const { x, y, top } = await page.$eval(sideOf(2, 'en'), (element) => {
+    const box = element.getBoundingClientRect();
+    return { x: box.x + 40, y: box.y + box.height / 2, top: box.top };
+  });
+  await page.mouse.move(x, y, { steps: 3 });
+  await desk.set({ view: 'both' });
+  expect(await page.evaluate(() => scrollY)).toBeGreaterThan(10);
+  expect(await distance(page, { pair: 2, top })).toBeLessThanOrEqual(2);
+});
+
 test('room at the ends of the page goes as soon as it is out of sight', async ({ session }) => {
   const page = await session.open(STRUCTURES.url, STRUCTURES.html);
   await shownAs(page, 'en');

@@ -101,14 +101,17 @@ export class ScrollAnchor {
   private scrollBack(block: Element, top: number): void {
     const inner = scrollerOf(block);
     if (inner) inner.scrollTop += block.getBoundingClientRect().top - top;
-    const missing = block.getBoundingClientRect().top - top;
-    if (Math.abs(missing) < 0.5) return;
-    const scroller = this.document.scrollingElement ?? this.document.documentElement;
-    const target = this.window.scrollY + missing;
-    const furthest = scroller.scrollHeight - scroller.clientHeight;
-    if (target < 0) this.room.above(-target);
-    else if (target > furthest) this.room.below(target - furthest);
-    this.window.scrollTo({ top: Math.max(0, target), left: this.window.scrollX, behavior: 'instant' });
+    // Room may bring a scroll bar, for which the page breaks its lines anew.
+    for (let tries = 0; tries < 3; tries += 1) {
+      const missing = block.getBoundingClientRect().top - top;
+      if (Math.abs(missing) < 0.5) return;
+      const scroller = this.document.scrollingElement ?? this.document.documentElement;
+      const target = this.window.scrollY + missing;
+      const furthest = scroller.scrollHeight - scroller.clientHeight;
+      if (target < 0) this.room.above(-target);
+      else if (target > furthest) this.room.below(target - furthest);
+      this.window.scrollTo({ top: Math.max(0, target), left: this.window.scrollX, behavior: 'instant' });
+    }
   }
 
   private readingPlace(): Place | undefined {
