@@ -1,22 +1,35 @@
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { createReader, type ReaderStatus } from '../page/reader.ts';
-import { type PageSettings, parsePageSettings, settingsForSite, siteOfUrl } from '../reading/settings.ts';
+import {
+  type PageSettings,
+  parsePageSettings,
+  type Settings,
+  settingsForSite,
+  siteOfUrl,
+} from '../reading/settings.ts';
 import { announceFrame } from './frame-status.ts';
 import { onMessage, sendMessage } from './messages.ts';
 import { pairLines } from './pair-lines.ts';
 import { loadReading } from './reading-file.ts';
-import { readSettings, watchSettings } from './settings-store.ts';
+import { followSettings, readSettings } from './settings-store.ts';
 
 /** Reads the page of this frame with Duidu, and follows the settings, until the context ends. */
 export async function readThisPage(context: ContentScriptContext): Promise<void> {
   const site = siteOfWindow();
-  let settings = await readSettings();
+  let settings!: Settings;
   let here: Partial<PageSettings> = {};
+  // Until there is a reader, it is enough to know.
+  let apply = () => {};
+  const options = () => ({ ...settingsForSite(settings, site), ...here });
+  const follow = (changed: Settings) => {
+    settings = changed;
+    apply();
+  };
+  const endFollowing = await followSettings(follow);
   if (document.documentElement.hasAttribute('data-duidu-view'))
     await sendMessage('marksFound', performance.timeOrigin);
   if (context.isInvalid) return;
 
-  const options = () => ({ ...settingsForSite(settings, site), ...here });
   // The worker is not woken for the many pages on which there is nothing to tell.
   let told = false;
   const tell = ({ state }: Pick<ReaderStatus, 'state'>) => {
@@ -32,18 +45,15 @@ export async function readThisPage(context: ContentScriptContext): Promise<void>
     loadReading: () => (context.isInvalid ? context.block() : loadReading()),
     onStatus: tell,
   });
-  const follow = (changed: typeof settings) => {
-    settings = changed;
-    reader.update(options());
-  };
+  apply = () => reader.update(options());
 
   const endings = [
     () => reader.dispose(),
-    watchSettings(follow),
+    endFollowing,
     announceFrame(() => ({ ...reader.status(), site, settings: options() })),
     onMessage('applyHere', ({ data }) => {
       here = { ...here, ...parsePageSettings(data) };
-      reader.update(options());
+      apply();
     }),
     onMessage('reveal', () => reader.revealAtReadingPosition()),
     onMessage('accessTaken', async ({ data }) => {

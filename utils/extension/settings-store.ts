@@ -23,8 +23,23 @@ export function changeSettings(change: (settings: Settings) => Settings): Promis
   return write;
 }
 
-/** Calls back with the settings whenever any part of the extension changes them; returns what ends that. */
-export function watchSettings(onChange: (settings: Settings) => void): () => void {
+/**
+ * Calls back with the settings, and again whenever any part of the extension changes them; none that comes while they
+ * are read is missed.
+ * @returns when they have been read: what ends that
+ */
+export async function followSettings(onSettings: (settings: Settings) => void): Promise<() => void> {
+  let isTold = false;
+  const end = watchSettings((changed) => {
+    isTold = true;
+    onSettings(changed);
+  });
+  const stored = await readSettings();
+  if (!isTold) onSettings(stored);
+  return end;
+}
+
+function watchSettings(onChange: (settings: Settings) => void): () => void {
   const listener = (changes: Record<string, { newValue?: unknown }>) => {
     if (changes[KEY]) onChange(parseSettings(changes[KEY].newValue));
   };
