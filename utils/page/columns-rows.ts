@@ -144,23 +144,32 @@ function collapseMargins(lines: readonly Line[], placed: Placed): void {
   });
 }
 
-/** The margin within an item that collapses with its own: then nothing is between their edges. A grid keeps it inside. */
+/**
+ * The margin within an item that collapses with its own, since nothing is between their edges. A grid keeps it inside.
+ * Told by styles, as edges would have the page laid out once more.
+ */
 function marginIn(item: HTMLElement, edge: 'top' | 'bottom'): number {
-  const child = edge === 'top' ? item.firstElementChild : item.lastElementChild;
+  const nodes = [...item.childNodes].filter((node) => !isBlank(node));
+  const child = nodes.at(edge === 'top' ? 0 : -1);
+  const style = getComputedStyle(item);
   if (
     !(child instanceof HTMLElement) ||
     getComputedStyle(child).display !== 'block' ||
-    child.getBoundingClientRect()[edge] !== item.getBoundingClientRect()[edge]
+    style.overflow !== 'visible' ||
+    style.getPropertyValue(`border-${edge}-style`) !== 'none' ||
+    lengthOf(item, `padding-${edge}`) > 0
   )
     return 0;
   return Math.max(marginOf(child, edge), marginIn(child, edge));
 }
 
-/** A margin in pixels. Where it is said in pixels, Chromium tells it without laying the page out. */
 function marginOf(item: HTMLElement, edge: 'top' | 'bottom'): number {
-  const said = item.computedStyleMap?.().get(`margin-${edge}`) as
-    | { unit?: string; value: number }
-    | undefined;
+  return lengthOf(item, `margin-${edge}`);
+}
+
+/** A length in pixels. Where it is said in pixels, Chromium tells it without laying the page out. */
+function lengthOf(item: HTMLElement, name: string): number {
+  const said = item.computedStyleMap?.().get(name) as { unit?: string; value: number } | undefined;
   if (said?.unit === 'px') return said.value;
-  return Number.parseFloat(getComputedStyle(item).getPropertyValue(`margin-${edge}`));
+  return Number.parseFloat(getComputedStyle(item).getPropertyValue(name));
 }
