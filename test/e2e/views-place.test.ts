@@ -66,6 +66,49 @@ for (const start of ['the beginning', 'the middle', 'the end'] as const)
     }
   });
 
+/** Ways in which a page can leave it to a box to scroll, as applications do. */
+const INNER: Readonly<Record<string, string>> = {
+  main: 'main { height: 100vh; overflow: auto; scroll-behavior: smooth }',
+  body: 'html { height: 100%; overflow: hidden } body { height: 100%; overflow: auto; padding: 0 }',
+  dialog:
+    'main { position: fixed; inset: 40px; overflow-y: scroll } body::after { content: ""; display: block; height: 2000px }',
+};
+
+for (const [name, rules] of Object.entries(INNER))
+  test(`a page that scrolls in a box (${name}): the block that is read stays where it is, and the page too`, async ({
+    session,
+  }) => {
+    const html = STRUCTURES.html
+      .replace('</style>', `body { margin: 0 } ${rules}</style>`)
+      .replace('<body>', '<body><main>')
+      .replace('</body>', '</main></body>');
+    const page = await session.open(STRUCTURES.url, html);
+    await shownAs(page, 'en');
+    const desk = await deskFor(session, page);
+    await desk.set({ view: 'both' });
+    const scrollBox = async (share: number): Promise<void> => {
+      await page.evaluate(
+        (selector, part) => {
+          const box = document.querySelector(selector) as Element;
+          box.scrollTo({ top: part * box.scrollHeight, behavior: 'instant' });
+        },
+        name === 'body' ? 'body' : 'main',
+        share,
+      );
+      await twoFrames(page);
+    };
+    // By scrolling in between, the reader has left what the switches before have kept.
+    for (const share of [0.3, 0.5, 0.4]) {
+      await scrollBox(share);
+      const read = await firstWholeBlock(page);
+      for (const view of ['zh', 'en', 'columns', 'both'] as const) {
+        await desk.set({ view });
+        expect(await distance(page, read), `${view} at ${share}`).toBeLessThanOrEqual(2);
+        expect(await page.evaluate(() => scrollY)).toBe(0);
+      }
+    }
+  });
+
 test('the block under the pointer stays there, though the page above it shrinks to nothing', async ({
   session,
 }) => {

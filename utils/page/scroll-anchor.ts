@@ -1,11 +1,17 @@
 import { elementAround, elementAt } from './flat-tree.ts';
 import type { Lifetime } from './lifetime.ts';
 import { PageRoom } from './page-room.ts';
+import { scrollersAround } from './scrollers.ts';
 
 /** A block that the reader looks at, and where its upper edge stands in the window, in CSS pixels. */
 interface Place {
   readonly block: Element;
   readonly top: number;
+}
+
+/** Such a place, and how all that could move it was scrolled then. */
+interface KeptPlace extends Place {
+  readonly scroll: string;
 }
 
 /**
@@ -33,7 +39,7 @@ export class ScrollAnchor {
   private readonly room: PageRoom;
   private pointer: { x: number; y: number } | undefined;
   /** The place that the last change kept, as long as the reader has not moved: so rounding never adds up. */
-  private kept: (Place & { scroll: string }) | undefined;
+  private kept: KeptPlace | undefined;
 
   /**
    * @param blocks the blocks of the page, collapsed ones too
@@ -74,7 +80,7 @@ export class ScrollAnchor {
       if (!place) return;
       const block = this.standIn(place.block);
       this.scrollBack(block, place.top);
-      this.kept = { block, top: place.top, scroll: this.scrollState() };
+      this.kept = { block, top: place.top, scroll: this.scrollState(block) };
     } finally {
       root.removeAttribute('data-duidu-switching');
     }
@@ -82,9 +88,10 @@ export class ScrollAnchor {
 
   /** Puts the block that the last change kept back in its place, if the layout has moved it since and the reader has not. */
   hold(): void {
-    if (!this.kept?.block.isConnected || this.kept.scroll !== this.scrollState()) return;
-    this.scrollBack(this.kept.block, this.kept.top);
-    this.kept = { ...this.kept, scroll: this.scrollState() };
+    if (!this.isKept(this.kept)) return;
+    const { block, top } = this.kept;
+    this.scrollBack(block, top);
+    this.kept = { block, top, scroll: this.scrollState(block) };
   }
 
   /** As `keep`, for the last time: no room stays behind, so near the ends of the page the block may move. */
@@ -99,24 +106,27 @@ export class ScrollAnchor {
   }
 
   private scrollBack(block: Element, top: number): void {
-    const inner = scrollerOf(block);
-    if (inner) inner.scrollTop += block.getBoundingClientRect().top - top;
+    const missing = (): number => block.getBoundingClientRect().top - top;
+    const { inner, page } = scrollersAround(block);
+    for (const scroller of inner) scrollTo(scroller, scroller.scrollTop + missing());
+    if (!page) return;
     // Room may bring a scroll bar, for which the page breaks its lines anew.
-    for (let tries = 0; tries < 3; tries += 1) {
-      const missing = block.getBoundingClientRect().top - top;
-      if (Math.abs(missing) < 0.5) return;
-      const scroller = this.document.scrollingElement ?? this.document.documentElement;
-      const target = this.window.scrollY + missing;
-      const furthest = scroller.scrollHeight - scroller.clientHeight;
+    for (let tries = 0; tries < 3 && Math.abs(missing()) >= 0.5; tries += 1) {
+      const target = page.scrollTop + missing();
+      const furthest = page.scrollHeight - page.clientHeight;
       if (target < 0) this.room.above(-target);
       else if (target > furthest) this.room.below(target - furthest);
-      this.window.scrollTo({ top: Math.max(0, target), left: this.window.scrollX, behavior: 'instant' });
+      scrollTo(page, Math.max(0, target));
     }
   }
 
   private readingPlace(): Place | undefined {
-    if (this.kept?.block.isConnected && this.kept.scroll === this.scrollState()) return this.kept;
-    return this.pointedPlace() ?? this.firstVisiblePlace();
+    return this.isKept(this.kept) ? this.kept : (this.pointedPlace() ?? this.firstVisiblePlace());
+  }
+
+  /** Whether the block that the last change kept is there still, and the reader has not scrolled. */
+  private isKept(kept: KeptPlace | undefined): kept is KeptPlace {
+    return !!kept?.block.isConnected && kept.scroll === this.scrollState(kept.block);
   }
 
   private pointedPlace(): Place | undefined {
@@ -141,19 +151,14 @@ export class ScrollAnchor {
     return whole ?? partly;
   }
 
-  private scrollState(): string {
-    return `${this.window.scrollX} ${this.window.scrollY}`;
+  /** How far the page and all that holds a block are scrolled. */
+  private scrollState(block: Element): string {
+    const state = [this.window.scrollX, this.window.scrollY];
+    for (let at = elementAround(block); at; at = elementAround(at)) state.push(at.scrollTop);
+    return state.join();
   }
 }
 
-/** The nearest box around an element, other than the page, that scrolls up and down. */
-function scrollerOf(element: Element): Element | undefined {
-  const { body, documentElement, defaultView } = element.ownerDocument;
-  for (let up = elementAround(element); up && up !== body && up !== documentElement; up = elementAround(up))
-    if (
-      up.scrollHeight > up.clientHeight &&
-      /auto|scroll/.test(defaultView?.getComputedStyle(up).overflowY ?? '')
-    )
-      return up;
-  return undefined;
+function scrollTo(scroller: Element, top: number): void {
+  scroller.scrollTo({ top, left: scroller.scrollLeft, behavior: 'instant' });
 }

@@ -1,6 +1,6 @@
-import { elementAround } from '../flat-tree.ts';
 import type { Lifetime } from '../lifetime.ts';
 import { around, type Box } from '../reveal/placement.ts';
+import { scrollersAround } from '../scrollers.ts';
 
 /** How long, in milliseconds, a click may be the first of two, which select a word. */
 const DOUBLE_CLICK = 400;
@@ -67,14 +67,13 @@ export function isInSight(ranges: readonly Range[]): boolean {
 
 /** What scrolls an element, and the part of the viewport in which it can be seen. */
 function placeOf(element: Element): { scroller: Element; seen: Pick<Box, 'top' | 'bottom'> } {
-  const { documentElement, scrollingElement } = element.ownerDocument;
-  for (let at = elementAround(element); at && at !== documentElement; at = elementAround(at))
-    if (at.scrollHeight > at.clientHeight + 1 && /auto|scroll/.test(getComputedStyle(at).overflowY))
-      return { scroller: at, seen: at.getBoundingClientRect() };
-  return {
-    scroller: scrollingElement ?? documentElement,
-    seen: { top: 0, bottom: documentElement.clientHeight },
-  };
+  const { documentElement } = element.ownerDocument;
+  const {
+    inner: [nearest],
+    page,
+  } = scrollersAround(element);
+  if (nearest) return { scroller: nearest, seen: nearest.getBoundingClientRect() };
+  return { scroller: page ?? documentElement, seen: { top: 0, bottom: documentElement.clientHeight } };
 }
 
 function boxesOf(ranges: readonly Range[]): Box[] {
