@@ -4,7 +4,7 @@ import { zoomIn } from './browser-own.ts';
 import { lineOf, type Point, pointAt, pointAway, sideOf } from './hand.ts';
 import { boxes, cardGone, cardText } from './look.ts';
 import { onAll } from './on-all.ts';
-import { type Box, boxOf, openWith, pairWith, textOf } from './reveal-hand.ts';
+import { type Box, boxOf, EVERY_STRUCTURE, openWith, pairWith, textOf } from './reveal-hand.ts';
 import type { Session } from './session.ts';
 import { test } from './test.ts';
 
@@ -98,6 +98,59 @@ test('200 %: the sheet in place covers its block, and the mask uncovers, with no
     await page.close();
   }
 });
+
+/** How wide a Chinese character of a card's text is drawn. */
+async function characterIn(page: Page): Promise<number> {
+  return page.$eval('duidu-card', (card) => {
+    const range = document.createRange();
+    const walker = document.createTreeWalker(card.shadowRoot as ShadowRoot, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const at = walker.currentNode.nodeValue?.search(/[一-龥]/) ?? -1;
+      if (at < 0) continue;
+      range.setStart(walker.currentNode, at);
+      range.setEnd(walker.currentNode, at + 1);
+      return range.getBoundingClientRect().width;
+    }
+    return 0;
+  });
+}
+
+for (const [name, rule, zoom] of [
+  ['larger', 'html { zoom: 1.3 }', 1.3],
+  ['smaller', 'body { zoom: 0.8 }', 0.8],
+] as const)
+  test(`a page that draws itself ${name}: all that is revealed stands by its text, in its size`, async ({
+    session,
+  }) => {
+    const html = EVERY_STRUCTURE.replace('</style>', `${rule}</style>`);
+    for (const reveal of ['card', 'in-place', 'below'] as const) {
+      const page = await openWith(session, { delay: 0, reveal }, html);
+      const pair = await pairWith(page, 'He refused to leave');
+      const [selector, following] = [sideOf(pair, 'en'), sideOf(pair + 1, 'en')];
+      const point = await pointAt(page, selector);
+      const block = await boxOf(page, selector);
+      if (reveal === 'below') await page.mouse.click(point.x, point.y);
+      expect(await cardText(page, pair)).toBe(await textOf(page, pair, 'zh'));
+      const card = await boxOf(page, 'duidu-card');
+      if (reveal === 'card') {
+        const gap = Math.max(card.top - block.bottom, block.top - card.bottom, card.left - block.right);
+        expect(gap).toBeGreaterThanOrEqual(0);
+        expect(gap).toBeLessThan(12);
+        expect(await characterIn(page)).toBeCloseTo(16, 0);
+      } else {
+        expect(await characterIn(page), reveal).toBeCloseTo(16 * zoom, 0);
+        expect(card.left - block.left, reveal).toBeCloseTo(0, 0);
+        expect(card.right - block.right, reveal).toBeCloseTo(0, 0);
+      }
+      if (reveal === 'in-place') expect(card.top - block.top).toBeCloseTo(0, 0);
+      if (reveal === 'below') {
+        expect(card.top - block.bottom).toBeCloseTo(6, 0);
+        expect((await boxOf(page, following)).top).toBeGreaterThan(card.bottom);
+        expect((await boxOf(page, selector)).bottom - card.bottom).toBeCloseTo(6, 0);
+      }
+      await page.close();
+    }
+  });
 
 test('200 %: columns face each other in a wide window, stand one below the other in a narrow one, and fit', async ({
   session,

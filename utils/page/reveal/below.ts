@@ -5,7 +5,7 @@ import type { CardLayout } from './cards.ts';
 import { floatBeside } from './float.ts';
 import { type Opening, shownSide } from './opening.ts';
 import { takeType } from './page-type.ts';
-import { pixels } from './pixels.ts';
+import { drawnStyle, pixels, zoomOf } from './pixels.ts';
 
 /** Above and under a note, in pixels. */
 const MARGIN = 6;
@@ -37,7 +37,8 @@ export function below(): CardLayout {
       const inline = isInline(element);
       const makeRoom = (within: number): { width: number; height: number } => {
         const { height } = card.measure({ width: `${within}px` });
-        styles.set(element, { '--duidu-note': `${height + 2 * MARGIN + (inline ? 0 : padding)}px` });
+        const room = height + 2 * MARGIN + (inline ? 0 : padding);
+        styles.set(element, { '--duidu-note': `${room / zoomOf(element)}px` });
         attributes.set(element, 'data-duidu-note', inline ? 'line' : 'block');
         return { width: within, height };
       };
@@ -75,7 +76,7 @@ export function column(element: Element): {
 } {
   let block = element;
   while (isInline(block)) block = elementAround(block) as Element;
-  const style = getComputedStyle(block);
+  const style = drawnStyle(block);
   // Of a block that columns divide, each part is as wide.
   const box = startOf(block);
   const [start, end] = [

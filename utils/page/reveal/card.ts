@@ -3,6 +3,7 @@ import base from '../../../components/RevealCard.css?inline';
 import { RevealCard, type RevealCardProps } from '../../../components/RevealCard.tsx';
 import looks from '../../../components/RevealLooks.css?inline';
 import { layerOf } from '../layer.ts';
+import { zoomOf } from './pixels.ts';
 import type { Box, Place } from './placement.ts';
 
 const STYLES = base + looks;
@@ -12,6 +13,8 @@ const STYLES = base + looks;
  * a page might define one of these names for all its elements.
  */
 const DEFAULTS = {
+  // That takes back what the page has around it: its pixels are those of the window.
+  zoom: '1',
   left: '0',
   top: '0',
   width: 'max-content',
@@ -174,8 +177,10 @@ export class Card {
     const focused = this.shadow.activeElement as HTMLElement | null;
     // What is taken off the page comes out of the top layer too.
     this.element.remove();
+    this.style({ zoom: '1' });
     layerOf(this.block).append(this.element);
     this.element.showPopover();
+    this.style({ zoom: `${1 / zoomOf(this.element)}` });
     focused?.focus({ preventScroll: true });
   }
 

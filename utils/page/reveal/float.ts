@@ -1,4 +1,4 @@
-import { pixels } from './pixels.ts';
+import { drawnStyle, pixels } from './pixels.ts';
 import type { Box } from './placement.ts';
 
 /** A float, and where it ends with its margins. */
@@ -20,7 +20,7 @@ export function floatBeside(block: Element, { left, right }: Box, y: number): Fl
       if (element.contains(block)) break;
       // A large first letter is text of the block.
       if (block.contains(element) && element.textContent?.trim()) continue;
-      const { float, marginLeft, marginRight, marginBottom } = getComputedStyle(element);
+      const { float, marginLeft, marginRight, marginBottom } = drawnStyle(element);
       const box = element.getBoundingClientRect();
       const bottom = box.bottom + pixels(marginBottom);
       if (float === 'left') return { side: float, edge: box.right + pixels(marginRight), bottom };

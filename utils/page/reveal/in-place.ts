@@ -8,7 +8,7 @@ import { linesBetween, linesIn } from './lines-between.ts';
 import { cutOut, notchOf } from './notch.ts';
 import { lineAround, type Opening, partOf, shownSide } from './opening.ts';
 import { innermost, takeType } from './page-type.ts';
-import { pixels } from './pixels.ts';
+import { drawnStyle, pixels } from './pixels.ts';
 import { around, type Box, GAP, meet } from './placement.ts';
 
 /** How close lines may come, in heights of letters, and how small letters may get, as a share of what they were. */
@@ -30,7 +30,7 @@ export const inPlace: CardLayout = {
   place(card, pointedAt) {
     const opening = { ...pointedAt, block: boxWithin(pointedAt.block) };
     const { block } = opening;
-    const style = getComputedStyle(block);
+    const style = drawnStyle(block);
     const { own: box, first } = exchanged(opening, style);
     const notch = notchOf(block, box);
     const type = takeType(card, opening);

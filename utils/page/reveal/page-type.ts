@@ -2,7 +2,7 @@ import { isBlank } from '../blank.ts';
 import { elementAround } from '../flat-tree.ts';
 import type { Card } from './card.ts';
 import { type Opening, shownSide } from './opening.ts';
-import { pixels } from './pixels.ts';
+import { drawnStyle, pixels } from './pixels.ts';
 
 /** The element whose text the whole of an element is, inside of what is only wrapped around it. */
 export function innermost(element: Element, isWrapped: (only: Element) => boolean = () => true): Element {
@@ -20,10 +20,10 @@ export function takeType(card: Card, opening: Opening): { size: number; line: nu
   const [, another] = shownSide(opening);
   const isPart = another && getComputedStyle(opening.block).display === 'inline';
   const block = (isPart && elementAround(opening.block)) || opening.block;
-  const own = getComputedStyle(block);
+  const own = drawnStyle(block);
   // The colour of a link would make one of what is none.
-  const letters = getComputedStyle(innermost(block, ({ localName }) => localName !== 'a'));
-  const other = getComputedStyle(innermost(pair[hidden][0] ?? block));
+  const letters = drawnStyle(innermost(block, ({ localName }) => localName !== 'a'));
+  const other = drawnStyle(innermost(pair[hidden][0] ?? block));
   card.style({
     ink: letters.color,
     'font-family': other.fontFamily,
