@@ -1,7 +1,10 @@
 import { expect } from 'vitest';
 import { OURS } from './articles.ts';
+import { lineOf, sideOf } from './hand.ts';
+import { boxes, cardText } from './look.ts';
+import { boxOf, openWith } from './reveal-hand.ts';
 import { test } from './test.ts';
-import { deskFor, findReady } from './views-desk.ts';
+import { deskFor, findReady, STRUCTURES } from './views-desk.ts';
 
 /** A page that lets all that changes about its paragraphs change slowly. */
 const ANIMATED = OURS.html.replace('</head>', '<style>p { transition: all 20s }</style></head>');
@@ -25,4 +28,34 @@ test('texts of a page that animates its blocks stand there at once after a switc
     );
     expect([...new Set(moving)]).toEqual([]);
   }
+});
+
+test('to columns and back, texts of a page that animates its lists stand where they come to stand', async ({
+  session,
+}) => {
+  const html = STRUCTURES.html.replace('</style>', 'p, li { transition: all 20s }</style>');
+  const page = await session.open(STRUCTURES.url, html);
+  await page.waitForSelector('html[data-duidu-view="en"]');
+  const desk = await deskFor(session, page);
+  for (const view of ['both', 'columns', 'both'] as const) {
+    await desk.set({ view });
+    const now = await boxes(page);
+    await page.evaluate(() => {
+      for (const animation of document.getAnimations()) animation.finish();
+    });
+    expect(await boxes(page), view).toEqual(now);
+  }
+  expect(await page.$$('[data-duidu-still]')).toEqual([]);
+});
+
+test('a note stands under a text that its page animates', async ({ session }) => {
+  const page = await openWith(session, { reveal: 'below' }, ANIMATED);
+  const selector = sideOf(2, 'en');
+  const { x, y } = await lineOf(page, selector);
+  const { bottom } = await boxOf(page, selector);
+  await page.mouse.click(x, y);
+  await cardText(page, 2);
+  const note = await boxOf(page, 'duidu-card');
+  expect(note.top).toBeGreaterThanOrEqual(bottom);
+  expect((await boxOf(page, selector)).bottom).toBeGreaterThanOrEqual(note.bottom);
 });

@@ -103,21 +103,23 @@ export class PageView {
     this.trees.set('data-duidu-dimmed', dimmed);
     if (this.shown === view && (view !== 'columns' || this.chineseFirst === chineseFirst)) return;
     const plan = () => planColumns(view === 'columns' ? this.pairs : [], chineseFirst);
-    // Where both languages stand on the page, all is asked before anything is written.
+    // What can be asked is asked before anything is written, or the browser would work it all out anew to answer.
+    const animates = this.shown && this.animates();
+    // Where both languages stand on the page, that is all.
     const known = this.shown === 'both' ? plan() : undefined;
+    if (animates) this.trees.set('data-duidu-still', '');
     this.columns.clear();
     if (this.shown !== view) this.change(view);
     this.columns.set(known ?? plan());
     this.chineseFirst = chineseFirst;
+    if (!animates) return;
+    void this.root.offsetHeight;
+    this.trees.set('data-duidu-still', undefined);
   }
 
   private change(view: View): void {
-    // Asked while nothing is written yet, as the browser would have to work out all styles anew to answer.
-    const animates = collapsedIn(this.shown) && this.animates();
     this.foldAll();
     this.findable.end();
-    // Lets the boxes of the page's blocks go before they come back, as only a change animates.
-    if (animates) void this.root.offsetHeight;
     this.nameLanguages(view !== 'both');
     const collapsed = collapsedIn(view);
     if (collapsed && !this.folds.has(collapsed)) {
@@ -140,9 +142,12 @@ export class PageView {
     this.trees.set('data-duidu-holes', hasHoles ? collapsed : undefined);
   }
 
+  /** Whether the page lets a change of its texts take time; those of one tag and class are taken to be alike. */
   private animates(): boolean {
-    const side = this.pairs[0]?.en[0];
-    return !!side && /[1-9]/.test(this.styleOf(side)?.transitionDuration ?? '');
+    const kinds = new Map<string, Element>();
+    for (const { en, zh } of this.pairs)
+      for (const side of [...en, ...zh]) kinds.set(`${side.localName} ${side.className}`, side);
+    return [...kinds.values()].some((side) => /[1-9]/.test(this.styleOf(side)?.transitionDuration ?? ''));
   }
 
   private styleOf(element: Element): CSSStyleDeclaration | undefined {
