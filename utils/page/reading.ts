@@ -2,6 +2,7 @@ import type { PageSettings } from '../reading/settings.ts';
 import { onFound } from './find.ts';
 import type { Lifetime } from './lifetime.ts';
 import type { MarkedPair } from './mark.ts';
+import { MissingSides } from './missing-sides.ts';
 import { PairCopy } from './pair-copy.ts';
 import type { Reveal, RevealOptions, RevealParts } from './reveal/contract.ts';
 import { ScrollAnchor } from './scroll-anchor.ts';
@@ -73,7 +74,19 @@ export function openReading(parts: ReadingParts): Reading {
   // Whatever happens to its place, the page is given back.
   lifetime.atEnd(() => view.close());
 
-  const change = (): void => view.show(shownSettings(settings));
+  const missing = new MissingSides(
+    document.defaultView,
+    (gone, back) => {
+      for (const pair of gone) view.unfold(pair);
+      view.fold(back);
+    },
+    lifetime,
+  );
+  const follow = (): void => missing.set(pairs, collapsedIn(shownSettings(settings).view));
+  const change = (): void => {
+    view.show(shownSettings(settings));
+    follow();
+  };
   const show = (): void => anchor.keep(change);
   // On paper nobody can uncover what the mask covers, so it shows the view that was chosen.
   const printed = (): PageSettings => ({ ...settings, view: settings.printBoth ? 'both' : settings.view });
@@ -123,6 +136,7 @@ export function openReading(parts: ReadingParts): Reading {
       singles = changedSingles;
       setRoots(roots);
       view.setPairs(pairs, singles);
+      follow();
       blocks = undefined;
     };
     if (!isChanged) return change();

@@ -3,15 +3,14 @@ import { BorrowedAttributes } from './attributes.ts';
 import { BorrowedStyles } from './borrowed-styles.ts';
 import { Columns, planColumns } from './columns.ts';
 import { Dimming } from './dimming.ts';
-import { elementAround } from './flat-tree.ts';
 import type { Lifetime } from './lifetime.ts';
 import type { MarkedPair } from './mark.ts';
-import { isPartOfLine } from './run-lines.ts';
 import type { Singles } from './singles.ts';
 import { StyledTrees } from './styled-trees.ts';
 import { Findable } from './view-findable.ts';
 import { type Fold, foldAttributes, foldLanguage } from './view-fold.ts';
 import { missingLanguages } from './view-language.ts';
+import { Unfolded } from './view-unfolded.ts';
 
 /** A language that a view can collapse. */
 export type SideLanguage = 'en' | 'zh';
@@ -38,7 +37,7 @@ export class PageView {
   /** For each language that was ever collapsed, what goes with it. */
   private readonly folds = new Map<SideLanguage, Fold>();
   private readonly findable: Findable;
-  private readonly unfolded = new Set<Element>();
+  private readonly unfolded = new Unfolded();
   private readonly root: HTMLElement;
   /** Where that stands. */
   readonly trees: StyledTrees;
@@ -73,15 +72,10 @@ export class PageView {
     for (const language of this.folds.keys()) this.folds.set(language, foldLanguage(language, pairs));
     this.writeFolds();
     this.nameHoles();
-    const collapsed = collapsedIn(shown);
-    this.findable.begin((collapsed && this.folds.get(collapsed)?.findable) ?? []);
+    this.beginFind();
     const sides = new Set(pairs.flatMap(({ en, zh }) => [...en, ...zh]));
     this.attributes.keep('lang', (element) => sides.has(element));
-    for (const element of this.unfolded)
-      if (!this.alters(element)) {
-        this.attributes.restore(element, 'data-duidu-shown');
-        this.unfolded.delete(element);
-      }
+    this.unfolded.keep((element) => this.alters(element));
     if (shown !== 'both') this.nameMissingLanguages();
     if (shown === 'columns') {
       this.columns.clear();
@@ -89,11 +83,12 @@ export class PageView {
     }
   }
 
-  /** Whether an element may be collapsed, or set otherwise than its authors did, by this view. */
+  /** Whether an element is collapsed, or set otherwise than its authors did, by the present view. */
   alters(element: Element): boolean {
-    for (const fold of this.folds.values())
-      for (const part of [fold.sides, fold.husks, fold.holes, fold.spare]) if (part.has(element)) return true;
-    return this.columns.holds(element);
+    const fold = this.collapsedFold();
+    return fold
+      ? [fold.sides, fold.husks, fold.holes, fold.spare].some((part) => part.has(element))
+      : this.columns.holds(element);
   }
 
   /** Switches to a view. If it differs from the present one, nothing that was unfolded stays so. */
@@ -118,7 +113,7 @@ export class PageView {
   }
 
   private change(view: View): void {
-    this.foldAll();
+    this.unfolded.clear();
     this.findable.end();
     this.nameLanguages(view !== 'both');
     const collapsed = collapsedIn(view);
@@ -129,7 +124,17 @@ export class PageView {
     this.trees.set('data-duidu-view', view);
     this.shown = view;
     this.nameHoles();
-    if (collapsed) this.findable.begin(this.folds.get(collapsed)?.findable ?? []);
+    this.beginFind();
+  }
+
+  /** Lets find look into what the present view collapses. */
+  private beginFind(): void {
+    this.findable.begin(this.collapsedFold()?.findable ?? []);
+  }
+
+  private collapsedFold(): Fold | undefined {
+    const collapsed = collapsedIn(this.shown);
+    return collapsed && this.folds.get(collapsed);
   }
 
   /**
@@ -137,9 +142,10 @@ export class PageView {
    * style of every element of the page. Most pages have no holes, and never get the attribute.
    */
   private nameHoles(): void {
-    const collapsed = collapsedIn(this.shown);
-    const hasHoles = collapsed && this.folds.get(collapsed)?.holes.size;
-    this.trees.set('data-duidu-holes', hasHoles ? collapsed : undefined);
+    this.trees.set(
+      'data-duidu-holes',
+      this.collapsedFold()?.holes.size ? collapsedIn(this.shown) : undefined,
+    );
   }
 
   /** Whether the page lets a change of its texts take time; those of one tag and class are taken to be alike. */
@@ -156,12 +162,16 @@ export class PageView {
 
   /** Shows the collapsed side of a pair in its place on the page, until the view changes. */
   unfold(pair: MarkedPair): void {
-    for (const element of this.collapsedElements(pair)) {
-      this.unfolded.add(element);
-      const isLine = !isPartOfLine(element, [...pair.en, ...pair.zh]);
-      this.attributes.set(element, 'data-duidu-shown', isLine ? 'line' : '');
-      this.findable.remove(element);
-    }
+    const collapsed = collapsedIn(this.shown);
+    if (!collapsed) return;
+    for (const element of this.unfolded.add(pair, collapsed)) this.findable.remove(element);
+  }
+
+  /** Collapses again what was unfolded of some pairs. */
+  fold(pairs: readonly MarkedPair[]): void {
+    const collapsed = collapsedIn(this.shown);
+    if (collapsed) for (const pair of pairs) this.unfolded.remove(pair, collapsed);
+    this.beginFind();
   }
 
   /** Takes back everything. */
@@ -169,6 +179,7 @@ export class PageView {
     this.dimming.show(undefined);
     this.columns.clear();
     this.findable.end();
+    this.unfolded.clear();
     this.attributes.restoreAll();
     this.styles.restoreAll();
     this.trees.close();
@@ -195,28 +206,6 @@ export class PageView {
     // What was measured before holds: what is left of the columns by now says nothing new.
     for (const [table, share] of shares)
       if (!this.styles.has(table)) this.styles.set(table, { '--duidu-share': share });
-  }
-
-  private foldAll(): void {
-    for (const element of this.unfolded) this.attributes.restore(element, 'data-duidu-shown');
-    this.unfolded.clear();
-  }
-
-  /** The sides of a pair that the present view collapses, with the husks around them. */
-  private collapsedElements(pair: MarkedPair): Set<Element> {
-    const elements = new Set<Element>();
-    const collapsed = collapsedIn(this.shown);
-    if (!collapsed) return elements;
-    for (const side of pair[collapsed]) {
-      elements.add(side);
-      for (
-        let up = elementAround(side);
-        up?.getAttribute('data-duidu-husk') === collapsed;
-        up = elementAround(up)
-      )
-        elements.add(up);
-    }
-    return elements;
   }
 
   /**
