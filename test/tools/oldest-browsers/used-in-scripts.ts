@@ -14,7 +14,8 @@ export interface Use {
 
 /**
  * What the scripts that are built for browsers use of their language and of the DOM, as the type checker tells. What
- * is called only where it is there (`a.b?.()`) is left out, and so is what its answer is asked for (`a.b?.().c`).
+ * is called only where it is there (`a.b?.()`) is left out, and so is what its answer is asked for (`a.b?.().c`), and
+ * what has something else in its place where it is not there (`a.b ?? c`).
  */
 export function usedInScripts(): Use[] {
   const { config } = ts.readConfigFile(resolve(root, 'tsconfig.json'), ts.sys.readFile);
@@ -45,12 +46,25 @@ export function usedInScripts(): Use[] {
 }
 
 function isGuarded({ parent }: ts.Identifier): boolean {
-  return ts.isPropertyAccessExpression(parent) && [parent.parent, parent.expression].some(isAsking);
+  return (
+    ts.isPropertyAccessExpression(parent) &&
+    ([parent.parent, parent.expression].some(isAsking) || hasStandIn(parent))
+  );
 }
 
 /** Whether a call is one that is made only where it can be. */
 function isAsking(node: ts.Node): boolean {
   return ts.isCallExpression(node) && node.questionDotToken !== undefined;
+}
+
+/** Whether a value is taken only where there is one. */
+function hasStandIn(node: ts.Expression): boolean {
+  const { parent } = node;
+  return (
+    ts.isBinaryExpression(parent) &&
+    parent.left === node &&
+    parent.operatorToken.kind === ts.SyntaxKind.QuestionQuestionToken
+  );
 }
 
 /** The interface in which something is declared; what a class itself has stands in one called so, or in a variable. */
