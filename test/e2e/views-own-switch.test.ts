@@ -71,3 +71,18 @@ for (const [name, { rules, hide, show }] of Object.entries(SWITCHES))
     await page.waitForSelector('html:not([data-duidu-view])');
     expect(await outerHtml(page)).not.toContain('duidu');
   });
+
+test('what a page hides itself is made up for after printing too', async ({ session }) => {
+  const { rules, hide } = SWITCHES['a checkbox'];
+  const page = await session.open('http://news.dahe.cn/switch.html', withSwitch(rules));
+  await shownAs(page, 'en');
+  const desk = await deskFor(session, page);
+  await desk.set({ printBoth: true });
+  await page.evaluate(hide, 'en');
+  await standing(page, 'zh');
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  await shownAs(page, 'both');
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  await shownAs(page, 'en');
+  await standing(page, 'zh');
+});

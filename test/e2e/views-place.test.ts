@@ -70,7 +70,7 @@ for (const start of ['the beginning', 'the middle', 'the end'] as const)
 const INNER: Readonly<Record<string, string>> = {
   main: 'main { height: 100vh; overflow: auto; scroll-behavior: smooth }',
   body: 'html { height: 100%; overflow: hidden } body { height: 100%; overflow: auto; padding: 0 }',
-  dialog:
+  fixed:
     'main { position: fixed; inset: 40px; overflow-y: scroll } body::after { content: ""; display: block; height: 2000px }',
 };
 

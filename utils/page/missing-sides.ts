@@ -17,19 +17,19 @@ export class MissingSides {
   private isDue = false;
   private readonly check: () => void;
 
-  /** @param onChange told, in the next frame, of which pairs the shown side has gone, and of which it is back */
+  /** @param onChange told, in the next frame, of which pairs the shown side is missing now, and of which it is no longer */
   constructor(
     private readonly window: Window | null,
-    onChange: (gone: readonly MarkedPair[], back: readonly MarkedPair[]) => void,
+    onChange: (missing: ReadonlySet<MarkedPair>, back: readonly MarkedPair[]) => void,
     lifetime: Lifetime,
   ) {
     this.check = lifetime.guard(() => {
       this.isDue = false;
-      const before = this.missing;
-      this.missing = new Set(this.pairs.filter((pair) => this.isMissing(pair)));
-      const gone = [...this.missing].filter((pair) => !before.has(pair));
-      const back = [...before].filter((pair) => !this.missing.has(pair));
-      if (gone.length + back.length > 0) onChange(gone, back);
+      const missing = new Set(this.pairs.filter((pair) => this.isMissing(pair)));
+      const back = [...this.missing].filter((pair) => !missing.has(pair));
+      this.missing = missing;
+      // Told again of those that were missing before: the view may have been another meanwhile, as for print.
+      if (missing.size + back.length > 0) onChange(missing, back);
     });
     if (typeof ResizeObserver === 'undefined') return;
     this.observer = new ResizeObserver(lifetime.guard(() => this.ask()));
@@ -41,10 +41,6 @@ export class MissingSides {
     this.observer?.disconnect();
     this.observed.clear();
     this.pairs = collapsed ? pairs : [];
-    // A view begins with all of it folded.
-    this.missing = new Set(
-      collapsed === this.collapsed ? pairs.filter((pair) => this.missing.has(pair)) : [],
-    );
     this.collapsed = collapsed;
     for (const pair of this.pairs) for (const side of this.shownOf(pair)) this.observe(side);
     if (this.pairs.length > 0) this.ask();

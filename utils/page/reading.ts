@@ -78,7 +78,7 @@ export function openReading(parts: ReadingParts): Reading {
     document.defaultView,
     (gone, back) => {
       for (const pair of gone) view.unfold(pair);
-      view.fold(back);
+      if (back.length > 0) view.fold(back);
     },
     lifetime,
   );
@@ -136,11 +136,11 @@ export function openReading(parts: ReadingParts): Reading {
       singles = changedSingles;
       setRoots(roots);
       view.setPairs(pairs, singles);
-      follow();
       blocks = undefined;
     };
     if (!isChanged) return change();
     anchor.keep(change);
+    follow();
   };
 
   return {

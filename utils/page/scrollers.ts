@@ -17,9 +17,9 @@ export function scrollersAround(element: Element): Scrollers {
   let isFixed = getComputedStyle(element).position === 'fixed';
   for (let at = elementAround(element); at && at !== root && !isFixed; at = elementAround(at)) {
     const { overflowY, position } = getComputedStyle(at);
+    isFixed = position === 'fixed';
     if (at === body && isBodyTheWindow) continue;
     if (/auto|scroll/.test(overflowY) && at.scrollHeight > at.clientHeight + 1) inner.push(at);
-    isFixed = position === 'fixed';
   }
   const ofWindow = getComputedStyle(isBodyTheWindow && body ? body : root).overflowY;
   return { inner, page: isFixed || /hidden|clip/.test(ofWindow) ? undefined : (scrollingElement ?? root) };
