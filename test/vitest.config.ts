@@ -37,6 +37,8 @@ export default defineConfig({
     reporters: ['default', new ClosingLine()],
     // For what hangs, not for what is slow: property tests on a busy machine take their time.
     testTimeout: 180_000,
+    // On the core that Vitest would leave free, too: a test command has a machine to itself.
+    maxWorkers: '100%',
     projects: [
       {
         // Without a DOM, which proves that these layers need none.
