@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
-import { outerHtml, shownAs } from './look.ts';
+import { outerHtml, shownAs, visibleText } from './look.ts';
 import { test } from './test.ts';
 import { deskFor } from './views-desk.ts';
 
@@ -85,4 +85,25 @@ test('what a page hides itself is made up for after printing too', async ({ sess
   await page.evaluate(() => dispatchEvent(new Event('afterprint')));
   await shownAs(page, 'en');
   await standing(page, 'zh');
+});
+
+test('what a page lets its readers fold away or open themselves is left to them', async ({ session }) => {
+  const body = `<main><h1>The ferry</h1><h1>渡船</h1>
+<p>The boat is eleven metres long and carries 19 people.</p><p>船长十一米，可载19人。</p>
+<p>The first boat leaves at 6:30 in the morning and the last at 18:45.</p>
+<details><summary>译文</summary><p>头班船早上6:30开，末班船18:45开。</p></details>
+<details><summary>Adults pay 2 yuan for a single crossing; children under 6 pay nothing.</summary>
+<p>成人单程票价2元，6岁以下儿童免费。</p></details></main>`;
+  const page = await session.open(
+    'http://news.dahe.cn/folds.html',
+    `<!doctype html><meta charset="utf-8">${body}`,
+  );
+  await shownAs(page, 'en');
+  const desk = await deskFor(session, page);
+  await desk.set({ view: 'zh' });
+  const text = await visibleText(page);
+  expect(text).toContain('船长十一米');
+  expect(text).not.toContain('elevenmetres');
+  expect(text).toContain('Thefirstboatleavesat6:30');
+  expect(text).toContain('Adultspay2yuan');
 });

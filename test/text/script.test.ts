@@ -49,6 +49,11 @@ describe('the cheap look', () => {
     );
   });
 
+  test('Chinese of which each character stands by itself, with its reading, counts', () => {
+    const english = 'The ferry leaves at nine in the morning.';
+    expect(settles([english, ...'渡船早上九点开'].flatMap((text) => [text, 'dù']))).toBe(true);
+  });
+
   test('Japanese does not count as Chinese', () => {
     expect(
       settles(['Opening hours of the museum and the garden', '開館時間についてのご案内はこちらからどうぞ']),

@@ -1,6 +1,7 @@
 import type { PageText } from '../align/page-text.ts';
 import type { PairedText } from '../align/pair-lines.ts';
 import type { PageSettings } from '../reading/settings.ts';
+import { isFoldedApart } from './folded-apart.ts';
 import { Lifetime } from './lifetime.ts';
 import { looksBilingual } from './looks-bilingual.ts';
 import type { Marks } from './mark.ts';
@@ -147,8 +148,9 @@ export class Session {
     if (this.#lifetime.isOver) return look;
 
     const blocks = timed(() => (paired && code?.blocksOf(lines, paired.runs)) ?? []);
-    const alone = timed(() => singlesOf(blocks, paired?.pairs ?? []));
-    const found = { blocks, alone, pairs: paired?.pairs ?? [], hasRoots: this.#hasRoots };
+    const pairs = timed(() => paired?.pairs.filter((pair) => !isFoldedApart(pair, blocks)) ?? []);
+    const alone = timed(() => singlesOf(blocks, pairs));
+    const found = { blocks, alone, pairs, hasRoots: this.#hasRoots };
     look.gain = (code && (await this.#inParts(timed, this.#shown.show(code, found)))) ?? false;
     if (this.#lifetime.isOver) return look;
     const { pairCount } = this.#shown;

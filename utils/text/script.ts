@@ -132,7 +132,8 @@ const latinWord = /[A-Za-z]{2}/;
 /**
  * A cheap look at many texts: whether together they hold enough Han and enough English-looking text for there
  * to be a pair. Latin words inside Chinese text don't count, nor lone Han characters inside English, so that a
- * page in one language that names the other is dismissed.
+ * page in one language that names the other is dismissed. A character that is a text by itself counts: pages for
+ * learners have each in an element of its own, with its reading.
  */
 export class ScriptLook {
   #han = 0;
@@ -146,7 +147,7 @@ export class ScriptLook {
   /** Counts a text in; @returns whether there is enough of both. */
   add(text: string): boolean {
     const counts = countScripts(text);
-    if (counts.han > 1 && counts.kana * 4 < counts.han) this.#han += counts.han;
+    if ((counts.han > 1 || counts.latin === 0) && counts.kana * 4 < counts.han) this.#han += counts.han;
     if (counts.latin > 3 && counts.latin > 2 * counts.han) this.#latin += counts.latin;
     else if (counts.latin >= shortestPhrase) this.#latin += longestPhrase(text);
     return this.#han >= enoughHan && this.#latin >= enoughLatin;
