@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Block } from '../../utils/align/block.ts';
 import { parseLexicon } from '../../utils/align/lexicon.ts';
 import { pairBlocks } from '../../utils/align/pair-blocks.ts';
+import { looksBilingual } from '../../utils/page/looks-bilingual.ts';
 import { readBlocks } from '../../utils/page/read-blocks.ts';
 import { differences, loadPages, sideKey } from '../pages/pages.ts';
 import { NONE, SHORTFALLS } from '../pages/shortfalls.ts';
@@ -19,6 +20,10 @@ describe.each(loadPages())('$slug', ({ slug, html, expected }) => {
   function textsOf(indices: readonly number[]): string[] {
     return indices.map((index) => blocks[index]?.text ?? '');
   }
+
+  test('the cheap look dismisses no page that has pairs', () => {
+    if (expected.pairs.length > 0) expect(looksBilingual(page)).toBe(true);
+  });
 
   test('each expected side is read as blocks of its language', () => {
     const unread = expected.pairs.flatMap(({ en, zh }) => [
