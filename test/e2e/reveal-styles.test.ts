@@ -5,6 +5,7 @@ import { boxes, cardGone, cardText } from './look.ts';
 import {
   boxOf,
   click,
+  EVERY_STRUCTURE,
   lastingHtml,
   opened,
   openWith,
@@ -121,6 +122,32 @@ for (const view of ['en', 'zh'] as const) {
     expect(await shifts()).toBe(0);
   });
 }
+
+test('below: the lines that a page cuts off stay so, and the note has its room all the same', async ({
+  session,
+}) => {
+  const clamp =
+    'p { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 1; overflow: hidden }';
+  const page = await openWith(
+    session,
+    { reveal: 'below' },
+    EVERY_STRUCTURE.replace('</style>', `${clamp} body { width: 300px }</style>`),
+  );
+  const pair = await pairWith(page, 'He refused to leave');
+  const point = await lineOf(page, sideOf(pair, 'en'));
+  const before = await boxes(page);
+  const block = await boxOf(page, sideOf(pair, 'en'));
+  await click(page, point);
+  await cardText(page, pair);
+  expect(await boxOf(page, sideOf(pair, 'en'))).toEqual(block);
+  const note = await boxOf(page, 'duidu-card');
+  expect(note.top).toBeGreaterThanOrEqual(block.bottom);
+  const next = await page.$eval(sideOf(pair + 1, 'en'), (element) => element.getBoundingClientRect().top);
+  expect(note.bottom).toBeLessThanOrEqual(next);
+  await click(page, point);
+  await cardGone(page);
+  expect(await boxes(page)).toEqual(before);
+});
 
 test('below: a click opens a note under the block and makes room for it; another takes all back', async ({
   session,

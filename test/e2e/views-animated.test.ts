@@ -45,7 +45,23 @@ test('to columns and back, texts of a page that animates its lists stand where t
     });
     expect(await boxes(page), view).toEqual(now);
   }
-  expect(await page.$$('[data-duidu-still]')).toEqual([]);
+});
+
+test('texts of a page that lets them appear slowly are there at once after a switch', async ({ session }) => {
+  const fading =
+    'p { opacity: 0; animation: appear 1s 20s forwards } @keyframes appear { to { opacity: 1 } }';
+  const page = await session.open(OURS.url, OURS.html.replace('</head>', `<style>${fading}</style></head>`));
+  await page.waitForSelector('html[data-duidu-view="en"]');
+  const desk = await deskFor(session, page);
+  const opacities = (language: 'en' | 'zh') =>
+    page.$$eval(`[data-duidu-lang="${language}"]`, (sides) => [
+      ...new Set(sides.map((side) => getComputedStyle(side).opacity)),
+    ]);
+  expect(await opacities('en'), 'as long as its page wants it').toContain('0');
+  for (const view of ['zh', 'en', 'zh'] as const) {
+    await desk.set({ view });
+    expect(await opacities(view)).toEqual(['1']);
+  }
 });
 
 test('a note stands under a text that its page animates', async ({ session }) => {

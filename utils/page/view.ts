@@ -5,6 +5,7 @@ import { Columns, planColumns } from './columns.ts';
 import { Dimming } from './dimming.ts';
 import type { Lifetime } from './lifetime.ts';
 import type { MarkedPair } from './mark.ts';
+import { settled } from './settled.ts';
 import type { Singles } from './singles.ts';
 import { StyledTrees } from './styled-trees.ts';
 import { Findable } from './view-findable.ts';
@@ -99,17 +100,16 @@ export class PageView {
     if (this.shown === view && (view !== 'columns' || this.chineseFirst === chineseFirst)) return;
     const plan = () => planColumns(view === 'columns' ? this.pairs : [], chineseFirst);
     // What can be asked is asked before anything is written, or the browser would work it all out anew to answer.
-    const animates = this.shown && this.animates();
     // Where both languages stand on the page, that is all.
     const known = this.shown === 'both' ? plan() : undefined;
-    if (animates) this.trees.set('data-duidu-still', '');
-    this.columns.clear();
-    if (this.shown !== view) this.change(view);
-    this.columns.set(known ?? plan());
-    this.chineseFirst = chineseFirst;
-    if (!animates) return;
-    void this.root.offsetHeight;
-    this.trees.set('data-duidu-still', undefined);
+    const change = (): void => {
+      this.columns.clear();
+      if (this.shown !== view) this.change(view);
+      this.columns.set(known ?? plan());
+      this.chineseFirst = chineseFirst;
+    };
+    if (this.shown) settled(this.root.ownerDocument, change);
+    else change();
   }
 
   private change(view: View): void {
@@ -146,18 +146,6 @@ export class PageView {
       'data-duidu-holes',
       this.collapsedFold()?.holes.size ? collapsedIn(this.shown) : undefined,
     );
-  }
-
-  /** Whether the page lets a change of its texts take time; those of one tag and class are taken to be alike. */
-  private animates(): boolean {
-    const kinds = new Map<string, Element>();
-    for (const { en, zh } of this.pairs)
-      for (const side of [...en, ...zh]) kinds.set(`${side.localName} ${side.className}`, side);
-    return [...kinds.values()].some((side) => /[1-9]/.test(this.styleOf(side)?.transitionDuration ?? ''));
-  }
-
-  private styleOf(element: Element): CSSStyleDeclaration | undefined {
-    return element.ownerDocument.defaultView?.getComputedStyle(element);
   }
 
   /** Shows the collapsed side of a pair in its place on the page, until the view changes. */

@@ -12,7 +12,8 @@ const MARGIN = 6;
 
 /**
  * The other side stands as a note under the block, and the page makes room for it, on the screen only: as padding of
- * the block, or, where the block is text within lines, as a line of its own after it (`note.css`).
+ * the block; as margin, where the block cuts off what is too long for it, which would come to light in its padding; or,
+ * where the block is text within lines, as a line of its own after it (`note.css`).
  */
 export function below(): CardLayout {
   const styles = new BorrowedStyles();
@@ -30,16 +31,17 @@ export function below(): CardLayout {
       const element = noted(opening);
       clear(element);
       takeType(card, opening);
-      const { padding, border, ...room } = column(element);
+      const { padding, border, margin, ...room } = column(element);
       const { bottom } = element.getBoundingClientRect();
-      const { left, width } = besideFloat(element, room, bottom - border + MARGIN);
-      const before = startOf(element);
       const inline = isInline(element);
+      const outside = !inline && cutsOff(element);
+      const { left, width } = besideFloat(element, room, bottom - (outside ? 0 : border) + MARGIN);
+      const before = startOf(element);
       const makeRoom = (within: number): { width: number; height: number } => {
         const { height } = card.measure({ width: `${within}px` });
-        const room = height + 2 * MARGIN + (inline ? 0 : padding);
+        const room = height + 2 * MARGIN + (outside ? margin : padding);
         styles.set(element, { '--duidu-note': `${room / zoomOf(element)}px` });
-        attributes.set(element, 'data-duidu-note', inline ? 'line' : 'block');
+        attributes.set(element, 'data-duidu-note', inline ? 'line' : outside ? 'outside' : 'block');
         return { width: within, height };
       };
       let size = makeRoom(width);
@@ -50,7 +52,7 @@ export function below(): CardLayout {
       const last = [...element.getClientRects()].at(inline ? -2 : -1) ?? before;
       card.place({
         left: left + (inline ? column(element).left - room.left : last.left - before.left),
-        top: inline ? last.bottom + MARGIN : last.bottom - size.height - MARGIN - border,
+        top: inline || outside ? last.bottom + MARGIN : last.bottom - size.height - MARGIN - border,
         ...size,
       });
     },
@@ -66,13 +68,14 @@ function noted(opening: Opening): HTMLElement {
   return (shown.at(-1) ?? opening.block) as HTMLElement;
 }
 
-/** The column of text that an element stands in, and what lies under its text. */
+/** The column of text that an element stands in, and what lies under its text; of text within lines, nothing does. */
 export function column(element: Element): {
   element: Element;
   left: number;
   width: number;
   padding: number;
   border: number;
+  margin: number;
 } {
   let block = element;
   while (isInline(block)) block = elementAround(block) as Element;
@@ -90,6 +93,7 @@ export function column(element: Element): {
     width: box.width - start - end,
     padding: own ? pixels(style.paddingBottom) : 0,
     border: own ? pixels(style.borderBottomWidth) : 0,
+    margin: own ? pixels(style.marginBottom) : 0,
   };
 }
 
@@ -107,6 +111,11 @@ function besideFloat(
 
 function startOf(element: Element): DOMRect {
   return element.getClientRects()[0] ?? element.getBoundingClientRect();
+}
+
+/** Whether a block shows only some of its lines, as what is clamped to the first few does. */
+function cutsOff(element: Element): boolean {
+  return getComputedStyle(element).overflowY !== 'visible';
 }
 
 function isInline(element: Element): boolean {
