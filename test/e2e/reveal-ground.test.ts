@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
-import { pointAt, sideOf } from './hand.ts';
-import { boxOf, opened, openWith } from './reveal-hand.ts';
+import { lineOf, pointAt, sideOf } from './hand.ts';
+import { boxOf, click, opened, openWith } from './reveal-hand.ts';
 import { test } from './test.ts';
 import { tonesIn } from './tones.ts';
 
@@ -17,19 +17,24 @@ const PAGES = [
   ],
 ] as const;
 
-for (const [name, css, isDark] of PAGES)
+/** Dark pages of which the colours say that they are light. */
+const TURNED = [
+  ['a light page that is turned over', 'html { filter: invert(1); background: #fff }', true],
+  ['a light part that is turned over', 'main { filter: invert(1); background: #fff; color: #111 }', true],
+] as const;
+
+const html = (css: string): string =>
+  `<!doctype html><html lang="en"><meta charset="utf-8"><title>Ground</title><style>${css} main { width: 400px }</style>
+   <main><p>The ferry leaves at 6:30 in the morning, comes back at 18:45, and stays on the other bank for the whole of the
+   day when the 3 ferrymen of the village have something to celebrate, which is to say on 12 days of each year.</p>
+   <p>渡船早上6:30开，18:45回；3位船夫过节的12天里，整天停在对岸。</p>
+   <p>Nobody could say who had built the 12 huts.</p><p>没有人说得出那12间小屋是谁盖的。</p></main>`;
+
+for (const [name, css, isDark] of [...PAGES, ...TURNED])
   test(`in place, on ${name}, a text stands on the ground of the page, and its edge is seen`, async ({
     session,
   }) => {
-    const page = await openWith(
-      session,
-      { view: 'zh', reveal: 'in-place', delay: 0 },
-      `<!doctype html><html lang="en"><meta charset="utf-8"><title>Ground</title><style>${css} main { width: 400px }</style>
-       <main><p>The ferry leaves at 6:30 in the morning, comes back at 18:45, and stays on the other bank for the whole of the
-       day when the 3 ferrymen of the village have something to celebrate, which is to say on 12 days of each year.</p>
-       <p>渡船早上6:30开，18:45回；3位船夫过节的12天里，整天停在对岸。</p>
-       <p>Nobody could say who had built the 12 huts.</p><p>没有人说得出那12间小屋是谁盖的。</p></main>`,
-    );
+    const page = await openWith(session, { view: 'zh', reveal: 'in-place', delay: 0 }, html(css));
     await pointAt(page, sideOf(1, 'zh'));
     await opened(page, 1);
     const block = await boxOf(page, sideOf(1, 'zh'));
@@ -53,3 +58,18 @@ for (const [name, css, isDark] of PAGES)
     expect(tone, 'a grey edge').toBeGreaterThan(10);
     await page.close();
   });
+
+for (const [name, css] of TURNED)
+  for (const reveal of ['card', 'below'] as const)
+    test(`${reveal}, on ${name}: dark too, and to be read`, async ({ session }) => {
+      const page = await openWith(session, { reveal, delay: 0 }, html(css));
+      if (reveal === 'card') await pointAt(page, sideOf(1, 'en'));
+      else await click(page, await lineOf(page, sideOf(1, 'en')));
+      await opened(page, 1);
+      const { left, top, right, bottom } = await boxOf(page, 'duidu-card');
+      const middle = { x: left + 3, y: top + 3, width: right - left - 6, height: bottom - top - 6 };
+      const { darkest, lightest } = await tonesIn(page, middle);
+      expect(lightest - darkest, 'to be read').toBeGreaterThan(180);
+      expect(darkest).toBeLessThan(60);
+      await page.close();
+    });

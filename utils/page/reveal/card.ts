@@ -3,6 +3,7 @@ import base from '../../../components/RevealCard.css?inline';
 import { RevealCard, type RevealCardProps } from '../../../components/RevealCard.tsx';
 import looks from '../../../components/RevealLooks.css?inline';
 import { layerOf } from '../layer.ts';
+import { coloursAround } from './filters.ts';
 import { zoomOf } from './pixels.ts';
 import type { Box, Place } from './placement.ts';
 
@@ -15,6 +16,8 @@ const STYLES = base + looks;
 const DEFAULTS = {
   // That takes back what the page has around it: its pixels are those of the window.
   zoom: '1',
+  // That does with its colours what the page does with those around it.
+  filter: 'none',
   left: '0',
   top: '0',
   width: 'max-content',
@@ -180,7 +183,7 @@ export class Card {
     this.style({ zoom: '1' });
     layerOf(this.block).append(this.element);
     this.element.showPopover();
-    this.style({ zoom: `${1 / zoomOf(this.element)}` });
+    this.style({ zoom: `${1 / zoomOf(this.element)}`, filter: coloursAround(this.block) });
     focused?.focus({ preventScroll: true });
   }
 
