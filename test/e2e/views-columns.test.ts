@@ -50,6 +50,25 @@ test('pairs face each other, English left or Chinese left, and singles stand acr
   expect(turned.length).toBe((await standing(page)).length - 2 - 8);
 });
 
+test('a rule between pairs goes across, or is as long as its page wants it', async ({ session }) => {
+  const html = STRUCTURES.html
+    .replace(/<\/p>(?=\s*<p)/g, '</p><hr>')
+    .replace('</style>', 'hr:nth-of-type(2) { box-sizing: border-box; width: 100px }</style>');
+  const page = await session.open(STRUCTURES.url, html);
+  await shownAs(page, 'en');
+  await (await deskFor(session, page)).set({ view: 'columns' });
+  const lengths = await onAll(page, '[data-duidu-columns^="grid"] > hr', (rules) =>
+    rules.map((rule) => {
+      const { width } = rule.getBoundingClientRect();
+      const parent = rule.parentElement as Element;
+      const { paddingLeft, paddingRight } = getComputedStyle(parent);
+      const room = parent.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight);
+      return Math.abs(width - room) <= 2 ? 'across' : Math.round(width);
+    }),
+  );
+  expect([...new Set(lengths)].toSorted()).toEqual([100, 'across']);
+});
+
 test('items of a list have the number of the item that they translate', async ({ session }) => {
   const page = await session.open(STRUCTURES.url, STRUCTURES.html);
   await shownAs(page, 'en');
