@@ -69,6 +69,41 @@ test('a rule between pairs goes across, or is as long as its page wants it', asy
   expect([...new Set(lengths)].toSorted()).toEqual([100, 'across']);
 });
 
+test('on a page that centres its blocks, texts fill their columns, and all between keeps its place and size', async ({
+  session,
+}) => {
+  const centred = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Ferry</title><style>
+    html { overflow-y: scroll } main { position: relative } main > * { max-width: 600px; margin: 12px auto }
+    .film { position: relative; padding-bottom: 20%; height: 0 } .film b { position: absolute; inset: 0 }
+    img { display: block; width: 80px; height: 40px } .badge { position: absolute; top: 0; left: 4px }</style><main>
+    <p>The boat is eleven metres long and carries 19 people.</p><p>船长十一米，可载19人。</p>
+    <div class="film between"><b></b></div><hr class="between"><p class="between">2027</p>
+    <img class="between" src="data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg'/>" alt="">
+    <p>Adults pay 2 yuan for a single crossing; children under 6 pay nothing.</p><p>成人单程票价2元，6岁以下儿童免费。</p>
+    <div class="badge between">3</div></main></html>`;
+  const page = await session.open(STRUCTURES.url, centred);
+  await shownAs(page, 'en');
+  const desk = await deskFor(session, page);
+  const between = () =>
+    onAll(page, '.between, .film b', (all) =>
+      all.map((each) => {
+        const { x, width, height } = each.getBoundingClientRect();
+        return [x, width, height].map(Math.round);
+      }),
+    );
+  await desk.set({ view: 'both' });
+  const before = await between();
+  await desk.set({ view: 'columns' });
+  expect(await between()).toEqual(before);
+  const sides = await onAll(page, '[data-duidu-lang]', (all) =>
+    all.map((each) => {
+      const { x, right } = each.getBoundingClientRect();
+      return [x, right].map(Math.round).join();
+    }),
+  );
+  expect(new Set(sides).size, 'two columns').toBe(2);
+});
+
 test('items of a list have the number of the item that they translate', async ({ session }) => {
   const page = await session.open(STRUCTURES.url, STRUCTURES.html);
   await shownAs(page, 'en');

@@ -21,7 +21,7 @@ interface Line {
 /**
  * Gives each child of a container its place in a grid of two columns: a pair one line (or as many as its longer
  * side has elements), everything else a line across. Margins between lines collapse as they do without a grid.
- * Only asks, and writes nothing. A child that falls into its place by itself is given nothing to be set by: English and
+ * What is out of the flow has no part in it. Only asks, and writes nothing. A child that falls into its place by itself is given nothing to be set by: English and
  * Chinese have a column each in `columns.css`, and all else stands across.
  *
  * @param placed takes what the children are to be set by
@@ -68,7 +68,8 @@ export function fillRows(
   for (const child of container.children) {
     if (!(child instanceof HTMLElement)) continue;
     const pair = pairOf.get(child);
-    if (!pair && isBlank(child)) gap.push(child);
+    if (!pair && isOutOfFlow(child)) placed.set(child, { '--duidu-out': '1' });
+    else if (!pair && isBlank(child)) gap.push(child);
     else if (pair && begun.has(pair)) {
       bridge();
       // Beside its translation an item has the same number, as in the views of one language.
@@ -85,7 +86,10 @@ export function fillRows(
             const span = i === side.length - 1 ? height - i : 1;
             put(element, { line: first + i, span, column: columnOf[language] });
           });
-      } else across(child);
+      } else {
+        across(child);
+        if (isAsWideAsItsText(child)) placed.set(child, { '--duidu-own': '1' });
+      }
       const line = lines[first];
       if (line) line.breaks = breaks;
     }
@@ -102,6 +106,17 @@ export function fillRows(
   }
   collapseMargins(lines, placed);
   return spare;
+}
+
+/** Whether a child has a place of its own, which is not in the grid. */
+function isOutOfFlow(child: Element): boolean {
+  return /absolute|fixed/.test(getComputedStyle(child).position);
+}
+
+/** Whether a child is as wide as what it holds, unlike a block. */
+function isAsWideAsItsText(child: Element): boolean {
+  const { display, float } = getComputedStyle(child);
+  return float !== 'none' || /^(?:inline|table)/.test(display);
 }
 
 /** Whether each child comes after the one before it, where a grid would put it by itself. */
