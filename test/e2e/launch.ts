@@ -103,6 +103,7 @@ export async function launch(
   // Duidu greets a new reader in a tab of its own; it must not come in front later, over a test.
   const greeting = await browser.waitForTarget(
     (target) => target.type() === 'page' && target !== blank?.target(),
+    { timeout: 120_000 },
   );
   const page = await greeting.asPage();
   await arrival(page, `${root}welcome.html`);

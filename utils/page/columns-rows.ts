@@ -21,8 +21,8 @@ interface Line {
 /**
  * Gives each child of a container its place in a grid of two columns: a pair one line (or as many as its longer
  * side has elements), everything else a line across. Margins between lines collapse as they do without a grid.
- * What is out of the flow has no part in it. Only asks, and writes nothing. A child that falls into its place by itself is given nothing to be set by: English and
- * Chinese have a column each in `columns.css`, and all else stands across.
+ * What is out of the flow has no part in it. Only asks, and writes nothing. A child that falls into its place by itself
+ * is given nothing to be set by: English and Chinese have a column each in `columns.css`, and all else stands across.
  *
  * @param placed takes what the children are to be set by
  * @returns spacers between things that stand side by side now
