@@ -49,7 +49,7 @@ test('to columns and back, texts of a page that animates its lists stand where t
 
 test('texts of a page that lets them appear slowly are there at once after a switch', async ({ session }) => {
   const fading =
-    'p { opacity: 0; animation: appear 1s 20s forwards } @keyframes appear { to { opacity: 1 } }';
+    'p { opacity: 0; animation: appear 1s 1000s forwards } @keyframes appear { to { opacity: 1 } }';
   const page = await session.open(OURS.url, OURS.html.replace('</head>', `<style>${fading}</style></head>`));
   await page.waitForSelector('html[data-duidu-view="en"]');
   const desk = await deskFor(session, page);
