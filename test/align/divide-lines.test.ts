@@ -26,6 +26,17 @@ test('what an element sets off divides where the script changes', () => {
   expect(cutsOf('Harbour office 港务所', { edges: [15] })).toEqual(['en 0-15', 'zh 15-18']);
 });
 
+test('a mark that divides the two languages of a line is in no block', () => {
+  expect(cutsOf('Mind the step. / 小心台阶。')).toEqual(['en 0-15', 'zh 17-22']);
+  expect(cutsOf('Mind the step. / 小心台阶。 / Tea is hot. / 茶很烫。')).toEqual([
+    'en 0-15',
+    'zh 17-23',
+    'en 25-37',
+    'zh 39-43',
+  ]);
+  expect(cutsOf('Mind the step. Tea is hot. /')).toEqual(['en 0-28']);
+});
+
 test('a page names a third language for short texts only', () => {
   const short = 'Bateau du matin';
   expect(cutsOf(short, { foreign: [[0, short.length]] })).toEqual(['other 0-15']);

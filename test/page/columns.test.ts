@@ -24,6 +24,7 @@ function set(html: string, chineseFirst = false): void {
       number: Number(number),
       en: side('en', number),
       zh: side('zh', number),
+      separators: [],
       confidence: 1,
     }),
   );

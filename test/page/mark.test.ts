@@ -88,6 +88,24 @@ describe('where the marks go', () => {
     );
   });
 
+  test('not on what divides the languages of a line, which is told apart from both', () => {
+    const page = '<p>It left. / 它走了。</p><p><b>It came.</b> <i>|</i> <b>它来了。</b></p>';
+    expect(marked(page)).toBe(
+      '<p><duidu-run en=1>It left. </duidu-run><duidu-run>/ </duidu-run><duidu-run zh=1>它走了。</duidu-run></p>' +
+        '<p><b en=2>It came.</b> <i>|</i> <b zh=2>它来了。</b></p>',
+    );
+    const told = marks?.pairs.map(({ separators }) => separators.map(({ textContent }) => textContent));
+    expect(told).toEqual([['/ '], ['|']]);
+    marks?.undo();
+    expect(document.body.innerHTML).toBe(page);
+  });
+
+  test('nowhere on what stands between two pairs', () => {
+    marked('<p>It left. / 它走了。 / It came. / 它来了。</p>');
+    expect(marks?.pairs.map(({ separators }) => separators.length)).toEqual([1, 1]);
+    expect(shortened()).toContain('它走了。 </duidu-run>/ <duidu-run en=2>');
+  });
+
   test('on one run for each parent where inline elements overlap the change', () => {
     expect(marked('<p>The <b>ferry left. 渡船</b>开走了。</p>')).toBe(
       '<p><duidu-run en=1>The </duidu-run><b><duidu-run en=1>ferry left. </duidu-run>' +
@@ -117,8 +135,8 @@ describe('the pairs', () => {
     ]);
     const [tea, cha, shui, water] = document.body.children;
     expect(marks.pairs).toEqual([
-      { number: 1, en: [tea], zh: [cha], confidence: 0.9 },
-      { number: 2, en: [water], zh: [shui], confidence: 0.5 },
+      { number: 1, en: [tea], zh: [cha], separators: [], confidence: 0.9 },
+      { number: 2, en: [water], zh: [shui], separators: [], confidence: 0.5 },
     ]);
   });
 
@@ -136,6 +154,13 @@ describe('the pairs', () => {
     shui?.remove();
     marks = markPairs(inOrder());
     expect(marks.pairs.map(({ en }) => en[0]?.textContent)).toEqual(['Milk']);
+  });
+
+  test('are left out if what divides them has become a text', () => {
+    show('<p><b>It came.</b> <i>|</i> <b>它来了。</b></p>');
+    document.querySelector('i')?.replaceChildren('By boat.');
+    marks = markPairs(inOrder());
+    expect(marks.pairs).toEqual([]);
   });
 });
 

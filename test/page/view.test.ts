@@ -34,6 +34,7 @@ function pairsOf(html: string): MarkedPair[] {
     number: Number(number),
     en: [...document.querySelectorAll(`[data-en="${number}"]`)],
     zh: [...document.querySelectorAll(`[data-zh="${number}"]`)],
+    separators: [],
     confidence: 1,
   }));
 }

@@ -20,6 +20,7 @@ describe('a change of language between sentences divides', () => {
     [['Tea is ready.', '茶好了。', 'Come in!', '请进！']],
     [['“Who is there?”', '“谁在那儿？”']],
     [['In 2020 traffic grew by 5.3%.', '2020年客流增长5.3%。']],
+    [['The ferry leaves at 6:30 and is back at 18:45.', '渡船6:30开，18:45回来。']],
     [['2020年客流增长5.3%。', 'In 2020 traffic grew by 5.3%.']],
     [['第一句。', '2. The second sentence is here.']],
     [['1. What is your name?', '你叫什么名字？']],
@@ -54,6 +55,8 @@ describe('so does a heading with its translation', () => {
     [['Dynamics of the River', '河流的动态变化']],
     [['春天去河南看看', 'A visit to Henan in spring']],
     [['Chapter One\u3000', '第一章：渡口']],
+    [['Ferry Tickets', '/ 船票']],
+    [['渡口时间', '| Hours of the landing']],
   ])('%j', (runs) => {
     expect(runsOf(runs.join(' '))).toEqual(runs.map((run) => run.trim()));
   });

@@ -1,6 +1,7 @@
 import { languageOf } from '../text/language.ts';
 import { languageRuns } from '../text/language-runs.ts';
 import { hasEmptyLine, isMixed } from '../text/script.ts';
+import { aroundSeparator } from '../text/separators.ts';
 import { tidy } from '../text/tidy.ts';
 import type { Block, BlockLanguage } from './block.ts';
 import { settleJapanese } from './japanese-page.ts';
@@ -33,7 +34,7 @@ export function runsOf(blocks: readonly LineBlock[]): Run[] {
 
 /**
  * Divides the lines of a page where their language changes between sentences or lines, and at empty lines of
- * preformatted text, and tells the language of each part.
+ * preformatted text, and tells the language of each part. A mark that only divides two parts is in neither.
  * @returns the blocks in reading order, of which all that follow the 20 000th are left out
  */
 export function divideLines({ lang, lines }: PageText): LineBlock[] {
@@ -41,9 +42,7 @@ export function divideLines({ lang, lines }: PageText): LineBlock[] {
   for (const [index, line] of lines.entries()) {
     const { tag, shape, element, parent, cell } = line;
     const place = { tag, shape, element, parent, ...(cell && { cell }) };
-    const cuts = cutsOf(line);
-    for (const [k, start] of cuts.entries()) {
-      const end = cuts[k + 1] ?? line.text.length;
+    for (const [start, end] of partsOf(line)) {
       const text = tidy(line.text.slice(start, end));
       if (text === '') continue;
       if (blocks.length >= MOST_BLOCKS) return settleJapanese(blocks, lang);
@@ -66,23 +65,37 @@ function languageIn({ isCode, foreign }: TextLine, start: number, text: string):
   return isForeign ? 'other' : languageOf(text);
 }
 
-/** Ascending offsets at which the blocks of a line begin, the first always 0. */
-function cutsOf({ text, edges = [], softNewlines = [] }: TextLine): number[] {
-  if (!isMixed(text) && !hasEmptyLine(text)) return [0];
+/** The offsets at which the parts of a line begin and end. */
+function partsOf({ text, edges = [], softNewlines = [] }: TextLine): [start: number, end: number][] {
+  if (!isMixed(text) && !hasEmptyLine(text)) return [[0, text.length]];
   const shown = asShown(text, softNewlines);
   // Markdown puts a translation on a line of its own in the source.
   const divisions = [...edges, ...softNewlines].sort((a, b) => a - b);
   // An empty line divides like two <br>s.
-  const cuts: number[] = [];
+  const parts: [number, number][] = [];
   let from = 0;
   for (const gap of `${shown}\n\n`.matchAll(/\n[^\S\n]*\n\s*/g)) {
     const to = Math.min(gap.index + gap[0].length, shown.length);
     const within = divisions.filter((at) => at > from && at < to).map((at) => at - from);
-    for (const cut of languageRuns(shown.slice(from, to), within)) cuts.push(from + cut);
+    const paragraph = shown.slice(from, to);
+    for (const [start, end] of runsIn(paragraph, within)) parts.push([from + start, from + end]);
     from = to;
     if (from >= shown.length) break;
   }
-  return cuts;
+  return parts;
+}
+
+function runsIn(text: string, edges: readonly number[]): [start: number, end: number][] {
+  const cuts = [...languageRuns(text, edges), text.length];
+  const runs: [number, number][] = [];
+  let from = 0;
+  for (let k = 1; k < cuts.length; k++) {
+    const cut = cuts[k] as number;
+    const { end, start } = aroundSeparator(text, from, cut, cuts[k + 1] ?? cut);
+    runs.push([from, end]);
+    from = start;
+  }
+  return runs;
 }
 
 /** The text with a newline only where the page shows one. */

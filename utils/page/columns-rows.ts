@@ -24,12 +24,14 @@ interface Line {
  * What is out of the flow has no part in it. Only asks, and writes nothing. A child that falls into its place by itself
  * is given nothing to be set by: English and Chinese have a column each in `columns.css`, and all else stands across.
  *
+ * @param isSpacer whether a child is blank, or divides the sides of a pair
  * @param placed takes what the children are to be set by
  * @returns spacers between things that stand side by side now
  */
 export function fillRows(
   container: HTMLElement,
   pairs: readonly FacingPair[],
+  isSpacer: (node: Node) => boolean,
   chineseFirst: boolean,
   placed: Placed,
 ): Set<Element> {
@@ -69,7 +71,7 @@ export function fillRows(
     if (!(child instanceof HTMLElement)) continue;
     const pair = pairOf.get(child);
     if (!pair && isOutOfFlow(child)) placed.set(child, { '--duidu-out': '1' });
-    else if (!pair && isBlank(child)) gap.push(child);
+    else if (!pair && isSpacer(child)) gap.push(child);
     else if (pair && begun.has(pair)) {
       bridge();
       // Beside its translation an item has the same number, as in the views of one language.
@@ -93,7 +95,7 @@ export function fillRows(
       const line = lines[first];
       if (line) line.breaks = breaks;
     }
-    if (pair || !isBlank(child)) previous = pair;
+    if (pair || !isSpacer(child)) previous = pair;
   }
   openGap();
   const ordered = isInOrder(container, cells);

@@ -14,6 +14,12 @@ export interface FacingPair {
   readonly zh: readonly HTMLElement[];
 }
 
+/** What of a page is set together: the pairs in one container, and the marks that divide their sides there. */
+interface Facing {
+  readonly pairs: FacingPair[];
+  readonly separators: Set<Node>;
+}
+
 /** What is to be written for facing columns. */
 interface ColumnsPlan {
   readonly attributes: readonly (readonly [element: Element, name: string, value: string])[];
@@ -27,15 +33,16 @@ interface ColumnsPlan {
 export function planColumns(marked: readonly MarkedPair[], chineseFirst: boolean): ColumnsPlan {
   const attributes: [Element, string, string][] = [];
   const styles: ColumnsPlan['styles'] = new Map();
-  for (const [container, pairs] of containersOf(marked)) {
-    const layout = layoutFor(container, pairs);
+  for (const [container, { pairs, separators }] of containersOf(marked)) {
+    const isSpacer = (node: Node) => separators.has(node) || isBlank(node);
+    const layout = layoutFor(container, pairs, isSpacer);
     if (!layout) continue;
     const named = layout === 'grid' ? `grid ${chineseFirst ? 'zh' : 'en'}` : layout;
     attributes.push([container, 'data-duidu-columns', named]);
     const bridged =
       layout === 'grid'
-        ? fillRows(container, pairs, chineseFirst, styles)
-        : [...container.children].filter(isBlank);
+        ? fillRows(container, pairs, isSpacer, chineseFirst, styles)
+        : [...container.children].filter(isSpacer);
     if (layout === 'floats')
       for (const { en, zh } of pairs)
         for (const [side, isLeft] of [
@@ -80,8 +87,8 @@ export class Columns {
   }
 }
 
-function containersOf(marked: readonly MarkedPair[]): Map<HTMLElement, FacingPair[]> {
-  const containers = new Map<HTMLElement, FacingPair[]>();
+function containersOf(marked: readonly MarkedPair[]): Map<HTMLElement, Facing> {
+  const containers = new Map<HTMLElement, Facing>();
   for (const pair of marked) {
     const en = outermost(pair.en, pair.zh);
     const zh = outermost(pair.zh, pair.en);
@@ -92,9 +99,10 @@ function containersOf(marked: readonly MarkedPair[]): Map<HTMLElement, FacingPai
       [...en, ...zh].some(({ parentElement }) => parentElement !== container)
     )
       continue;
-    const others = containers.get(container) ?? [];
-    others.push({ en, zh });
-    containers.set(container, others);
+    const { pairs, separators } = containers.get(container) ?? { pairs: [], separators: new Set() };
+    pairs.push({ en, zh });
+    for (const separator of pair.separators) separators.add(separator);
+    containers.set(container, { pairs, separators });
   }
   return containers;
 }
@@ -113,11 +121,15 @@ function outermost(side: readonly Element[], other: readonly Element[]): readonl
 }
 
 /** How a container can set its pairs side by side, if at all. */
-function layoutFor(container: HTMLElement, pairs: readonly FacingPair[]): 'grid' | 'floats' | undefined {
+function layoutFor(
+  container: HTMLElement,
+  pairs: readonly FacingPair[],
+  isSpacer: (node: Node) => boolean,
+): 'grid' | 'floats' | undefined {
   // A grid would set the parts of a line one below the other.
   if (pairs.some(({ en, zh }) => [en, zh].some((side) => side.some((part) => isPartOfLine(part, side)))))
     return undefined;
-  const nodes = [...container.childNodes].filter((node) => !isBlank(node));
+  const nodes = [...container.childNodes].filter((node) => !isSpacer(node));
   // What stands in a slot would be set by itself.
   if (nodes.some((node) => node instanceof HTMLSlotElement)) return undefined;
   if (!nodes.every((node) => node instanceof HTMLElement)) return undefined;

@@ -1,14 +1,25 @@
-import type { PageBlock } from './page-block.ts';
+import type { BlockPair } from '../align/block.ts';
+import type { PageBlock, Separator } from './page-block.ts';
 import type { Piece } from './piece.ts';
 
 /** The blocks of a pair, in terms of the page's own text nodes. */
 export interface Sides {
   readonly en: readonly PageBlock[];
   readonly zh: readonly PageBlock[];
+  /** What divides them where they stand in one line. */
+  readonly separators: readonly Separator[];
 }
 
-export function piecesOf({ en, zh }: Sides): Piece[] {
-  return [...en, ...zh].flatMap(({ pieces }) => pieces);
+/** The sides of a pair whose blocks are given by their indices. */
+export function sidesOf(blocks: readonly PageBlock[], { en, zh }: BlockPair): Sides {
+  const at = (indices: readonly number[]) => indices.flatMap((index) => blocks[index] ?? []);
+  const dividing = (own: readonly number[], others: readonly number[]) =>
+    own.flatMap((index) => (others.includes(index - 1) && blocks[index]?.separator) || []);
+  return { en: at(en), zh: at(zh), separators: [...dividing(en, zh), ...dividing(zh, en)] };
+}
+
+export function piecesOf({ en, zh, separators }: Sides): Piece[] {
+  return [...en, ...zh, ...separators].flatMap(({ pieces }) => pieces);
 }
 
 /** The text node in which a pair begins: what a pair is looked up by. */

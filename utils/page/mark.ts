@@ -2,7 +2,7 @@ import type { BlockPair } from '../align/block.ts';
 import { tidy } from '../text/tidy.ts';
 import { isWithin, standsBefore } from './flat-tree.ts';
 import { brokenSides } from './mark-broken.ts';
-import { firstNode, isSame, piecesOf, type Sides } from './mark-sides.ts';
+import { firstNode, isSame, piecesOf, type Sides, sidesOf } from './mark-sides.ts';
 import { type Mark, MarkWriter } from './mark-writer.ts';
 import type { PageBlock } from './page-block.ts';
 import type { Piece } from './piece.ts';
@@ -14,6 +14,8 @@ export interface MarkedPair {
   readonly number: number;
   readonly en: readonly Element[];
   readonly zh: readonly Element[];
+  /** What divides the two where they stand in one line: "Text / 译文". */
+  readonly separators: readonly Element[];
   readonly confidence: number;
 }
 
@@ -157,10 +159,7 @@ export class Marks {
     return pairs
       .filter(({ en, zh }) => [...en, ...zh].every((index) => this.#isAsRead(blocks[index])))
       .sort((a, b) => firstOf(a) - firstOf(b))
-      .map(({ en, zh, confidence }) => ({
-        sides: { en: blocksAt(blocks, en), zh: blocksAt(blocks, zh) },
-        confidence,
-      }));
+      .map((pair) => ({ sides: sidesOf(blocks, pair), confidence: pair.confidence }));
   }
 
   /** Finds the entry of a pair that is the same as one marked now. */
@@ -189,9 +188,16 @@ export class Marks {
       );
     const en = mark(sides.en, 'en');
     const zh = mark(sides.zh, 'zh');
+    const between = sides.separators.map(({ pieces }) => this.#writer.mark(pieces, {}));
     const elements = (marks: readonly Mark[]) => marks.flatMap((each) => each.elements);
-    const pair = { number, en: elements(en), zh: elements(zh), confidence };
-    const entry: Entry = { pair, blocks: sides, marks: [...en, ...zh], doubtful: false };
+    const pair = {
+      number,
+      en: elements(en),
+      zh: elements(zh),
+      separators: elements(between),
+      confidence,
+    };
+    const entry: Entry = { pair, blocks: sides, marks: [...en, ...zh, ...between], doubtful: false };
     for (const element of [...pair.en, ...pair.zh]) this.#entryOf.set(element, entry);
     return entry;
   }
@@ -243,16 +249,11 @@ export class Marks {
 
   #isAsRead(page: PageBlock | undefined): boolean {
     if (!page?.owner.isConnected) return false;
-    const { owner, pieces, block } = page;
-    return (
-      pieces.every(({ node }) => isWithin(owner, node)) &&
-      tidy(this.#writer.splits.textOf(pieces)) === block.text
-    );
+    const { owner, pieces, block, separator } = page;
+    const isThere = (pieces: readonly Piece[], text: string) =>
+      pieces.every(({ node }) => isWithin(owner, node)) && tidy(this.#writer.splits.textOf(pieces)) === text;
+    return isThere(pieces, block.text) && (!separator || isThere(separator.pieces, separator.text));
   }
-}
-
-function blocksAt(blocks: readonly PageBlock[], indices: readonly number[]): PageBlock[] {
-  return indices.flatMap((index) => blocks[index] ?? []);
 }
 
 function firstOf({ en, zh }: BlockPair): number {

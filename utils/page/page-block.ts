@@ -11,6 +11,14 @@ export interface PageBlock {
   readonly owner: Element;
   /** The text of the block in document order, white space at its ends included. */
   readonly pieces: readonly Piece[];
+  /** The mark that divides it from the block before it in its line. */
+  readonly separator?: Separator;
+}
+
+/** What stands between two blocks of a line and belongs to neither. */
+export interface Separator {
+  readonly text: string;
+  readonly pieces: readonly Piece[];
 }
 
 /**
@@ -21,18 +29,24 @@ export interface PageBlock {
 export function blocksOf(lines: readonly PageLine[], runs: readonly Run[]): PageBlock[] {
   let divided: PageLine | undefined;
   let cut = cutterOf([]);
+  let endBefore = 0;
   return runs.map(({ line: index, start, end, language }) => {
     const page = lines[index];
     if (!page) throw new RangeError(`There is no line ${index}`);
     const { owner, pieces, line } = page;
     const { text, tag, shape, element, parent, cell } = line;
     const block = { text: tidy(text.slice(start, end)), language, tag, shape, element, parent };
-    if (page !== divided) cut = cutterOf(pieces);
+    const isNext = page === divided;
+    if (!isNext) cut = cutterOf(pieces);
+    const between = isNext ? text.slice(endBefore, start) : '';
+    const separator = between && { separator: { text: tidy(between), pieces: cut(endBefore, start) } };
     divided = page;
+    endBefore = end;
     return {
       block: cell ? { ...block, cell } : block,
       owner,
       pieces: end - start === text.length ? pieces : cut(start, end),
+      ...separator,
     };
   });
 }

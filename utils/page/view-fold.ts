@@ -14,7 +14,7 @@ export interface Fold {
   readonly holes: ReadonlyMap<Element, string>;
   /** How wide columns of which nothing stays may be at most, by their tables. */
   readonly shares: ReadonlyMap<HTMLElement, string>;
-  /** Spacers that would double. */
+  /** Spacers that would double, and what divides the sides of a pair in one line. */
   readonly spare: ReadonlySet<Element>;
   /** All of the sides and husks that are collapsed, for find to look into. */
   readonly findable: readonly Element[];
@@ -50,7 +50,10 @@ export function foldLanguage(language: SideLanguage, pairs: readonly MarkedPair[
     husks: new Set([...gone].filter((element) => !sides.has(element))),
     holes: cells.holes,
     shares: cells.shares,
-    spare: findSpareSpacers(gone, staysBefore),
+    spare: new Set([
+      ...findSpareSpacers(gone, staysBefore),
+      ...pairs.flatMap(({ separators }) => separators),
+    ]),
     findable: [...gone],
   };
 }

@@ -3,7 +3,10 @@ import { languageOf } from './language.ts';
 import type { Change } from './language-changes.ts';
 import { countScripts } from './script.ts';
 
-/** Two runs with no more than a space between them: a heading and its translation. The English one must be pure. */
+/**
+ * Two runs with no more than a space or a mark between them: a heading and its translation. The English one must be
+ * pure.
+ */
 export function runsAtOneChange(text: string, changes: readonly Change[]): number[] {
   const cuts: number[] = [];
   const first = changes[0];
@@ -19,10 +22,12 @@ const englishGrammar = /\s(?:the|of|and|to|in|is|are|for|with|on|at|by|from|a|an
 /** Where the text divides at a change, as a list of none or one. */
 function cutAt(text: string, { from, to, inBracket }: Change, englishFirst: boolean): number[] {
   const gap = text.slice(from, to);
-  if (inBracket || gap.length > longestGap || !spaceAndNumbers.test(gap)) return [];
+  const isParted = parted.test(gap);
+  if (inBracket || gap.length > longestGap || !(isParted || spaceAndNumbers.test(gap))) return [];
   // What numbers the text numbers its translation too.
   const number = /^\s*(\d+)\s/.exec(text)?.[1];
-  const cut = from + (number && gap.trim() === number ? gap.indexOf(number) : gap.search(/\s\S*$/) + 1);
+  const last = isParted ? 0 : gap.search(/\s\S*$/) + 1;
+  const cut = from + (number && gap.trim() === number ? gap.indexOf(number) : last);
   const [english, chinese] = englishFirst
     ? [text.slice(0, cut), text.slice(cut)]
     : [text.slice(cut), text.slice(0, cut)];
@@ -30,9 +35,17 @@ function cutAt(text: string, { from, to, inBracket }: Change, englishFirst: bool
   if (englishFirst && sentenceBegan.test(english.slice(-longestGap))) return [];
   if (isNamedTwice(english, englishFirst)) return [];
   // "Angular Reactive Forms 模块" is Chinese throughout, so the English must have a grammar of its own.
-  const apart = wideSpace.test(gap) || (countScripts(chinese).han >= 4 && englishGrammar.test(english));
+  const apart =
+    wideSpace.test(gap) ||
+    (countScripts(chinese).han >= 4 && englishGrammar.test(english)) ||
+    (isParted && severalWords.test(english));
   return apart ? [cut] : [];
 }
+
+/** What parts a text from its translation. A dash may part a song from its singer. */
+const parted = /^\s*[/／|｜]\s*$/;
+/** What a slash has between single words may be two of a kind: "Windows / 苹果". */
+const severalWords = /[A-Za-z]{2}\W+[A-Za-z]{2}/;
 
 const spaceAndNumbers = /^(?=.*\s)(?:\s|\d|(?<=\d)[:.,%](?=[\d\s]))+$/s;
 

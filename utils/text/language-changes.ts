@@ -68,7 +68,7 @@ export function findChanges(text: string): Changes {
     }
     if (sign & opens) depth++;
     else if (sign & closes && depth > 0) depth--;
-    if (sign & colon && depth === 0) afterColons.push(i + 1);
+    if (sign & colon && depth === 0 && !inTime.test(text.slice(i - 1, i + 2))) afterColons.push(i + 1);
     const start = Math.max(sentences.at(-1) ?? 0, afterColons.at(-1) ?? 0);
     // A sentence has a letter at least: "‘?’" is none.
     if (last >= start && (sign & stops || (sign & stopsLatin && endsSentence(text, start, i))))
@@ -76,6 +76,9 @@ export function findChanges(text: string): Changes {
   }
   return { changes, sentences, afterColons };
 }
+
+/** 18:45 introduces nothing. */
+const inTime = /\d[:：]\d/;
 
 /** (a), （二）, (12) */
 const label = /^[(（](?:[a-z]|[ivx]{1,4}|\d{1,3}|[一二三四五六七八九十]{1,3})[)）]/;
