@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
 import type { View } from '../../utils/reading/settings.ts';
-import { sideOf } from './hand.ts';
+import { sideOf, switchSite } from './hand.ts';
 import { outerHtml, shownAs } from './look.ts';
 import { onAll } from './on-all.ts';
 import { test } from './test.ts';
@@ -75,7 +75,7 @@ const INNER: Readonly<Record<string, string>> = {
 };
 
 for (const [name, rules] of Object.entries(INNER))
-  test(`a page that scrolls in a box (${name}): the block that is read stays where it is, and the page too`, async ({
+  test(`a page that scrolls in a box (${name}): the block that is read stays where it is, near the ends too, and the page`, async ({
     session,
   }) => {
     const html = STRUCTURES.html
@@ -98,7 +98,7 @@ for (const [name, rules] of Object.entries(INNER))
       await twoFrames(page);
     };
     // By scrolling in between, the reader has left what the switches before have kept.
-    for (const share of [0.3, 0.5, 0.4]) {
+    for (const share of [0.3, 0.5, 0.4, 1, 0.02]) {
       await scrollBox(share);
       const read = await firstWholeBlock(page);
       for (const view of ['zh', 'en', 'columns', 'both'] as const) {
@@ -167,4 +167,72 @@ test('room at the ends of the page goes as soon as it is out of sight', async ({
     window: innerHeight,
   }));
   expect(bottom, 'the page ends at the end of the window').toBeGreaterThanOrEqual(window - 1);
+});
+
+test('so does the room below a page that is shorter than the window in one language', async ({ session }) => {
+  const html = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Short</title>
+    <p style="padding-block: 300px">The ferry leaves at 6:30 in the morning.</p><p>渡船早上6:30开。</p>
+    <p>In winter the last boat is at 18:45.</p><p>冬季末班船18:45开。</p>
+    <p style="padding-block: 300px">A single crossing costs 2 yuan for adults.</p><p>成人单程票价2元。</p>`;
+  const page = await session.open(STRUCTURES.url, html);
+  await shownAs(page, 'en');
+  const desk = await deskFor(session, page);
+  await desk.set({ view: 'both' });
+  await scrollPage(page, 1e6);
+  const read = await firstWholeBlock(page);
+  await desk.set({ view: 'zh' });
+  expect(await distance(page, read)).toBeLessThanOrEqual(2);
+  expect(await page.evaluate(() => scrollY)).toBeGreaterThan(0);
+  await scrollPage(page, 0);
+  await page.waitForFunction(() => document.documentElement.scrollHeight <= innerHeight);
+});
+
+test('room at the ends of a box goes as soon as it is out of sight, and when Duidu is switched off', async ({
+  session,
+}) => {
+  // Of the Chinese alone there is less than the box is high.
+  const html = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Box</title>
+    <style>html, body { height: 100%; margin: 0; overflow: hidden } main { height: 300px; overflow: auto }</style>
+    <main><p style="padding-block: 90px">The ferry leaves at 6:30 in the morning.</p><p>渡船早上6:30开。</p>
+    <p>In winter the last boat is at 18:45.</p><p>冬季末班船18:45开。</p>
+    <p style="padding-block: 63px">A single crossing costs 2 yuan for adults.</p><p>成人单程票价2元。</p></main>`;
+  const page = await session.open(STRUCTURES.url, html);
+  await shownAs(page, 'en');
+  const desk = await deskFor(session, page);
+  const scrollBox = async (top: number) => {
+    await page.$eval('main', (box, to) => box.scrollTo({ top: to, behavior: 'instant' }), top);
+    await twoFrames(page);
+  };
+  const box = () =>
+    page.$eval('main', (main) => ({
+      tag: main.outerHTML.replace(/>.*/s, '>'),
+      height: main.clientHeight,
+      scrolls: main.scrollHeight > main.clientHeight,
+    }));
+  const asBefore = { tag: '<main>', height: 300, scrolls: false };
+
+  await desk.set({ view: 'both' });
+  await scrollBox(1e6);
+  const read = await firstWholeBlock(page);
+  await desk.set({ view: 'zh' });
+  expect(await distance(page, read)).toBeLessThanOrEqual(2);
+  expect(await box()).toMatchObject({ tag: expect.stringContaining('below'), height: 300, scrolls: true });
+  await scrollBox(0);
+  await page.waitForSelector('main:not([data-duidu-room])');
+  expect(await box()).toEqual(asBefore);
+
+  // With the English above it a block stands lower than with the Chinese alone.
+  await desk.set({ view: 'en' });
+  await scrollBox(20);
+  const [x, y, top] = await page.$eval(sideOf(2, 'en'), (element) => {
+    const { left, top, bottom } = element.getBoundingClientRect();
+    return [left + 40, (top + bottom) / 2, top] as const;
+  });
+  await page.mouse.move(x, y, { steps: 3 });
+  await desk.set({ view: 'zh' });
+  expect(await distance(page, { pair: 2, top })).toBeLessThanOrEqual(2);
+  expect(await box()).toMatchObject({ tag: expect.stringContaining('above'), height: 300 });
+  await switchSite(session, page, 'off');
+  await page.waitForSelector('html:not([data-duidu-view])');
+  expect((await box()).tag).toBe('<main>');
 });

@@ -1,11 +1,17 @@
 import { BorrowedStyles } from './borrowed-styles.ts';
 import type { Lifetime } from './lifetime.ts';
 
+/** Empty room at both ends of what scrolls, of which more can be made; heights in CSS pixels. */
+export interface Room {
+  above(height: number): void;
+  below(height: number): void;
+}
+
 /**
  * Empty room above or below a page, so that its first and last blocks can stay where they are on the screen
  * though the page has become too short to scroll there. Taken back as soon as it is out of sight.
  */
-export class PageRoom {
+export class PageRoom implements Room {
   private readonly styles = new BorrowedStyles();
   private readonly window: Window | null;
   private belowRoom: HTMLElement | undefined;
@@ -20,7 +26,6 @@ export class PageRoom {
     lifetime.atEnd(() => this.clear());
   }
 
-  /** Makes more room above the page; `height` in CSS pixels. */
   above(height: number): void {
     const root = this.document.documentElement;
     this.styles.restoreAll();
@@ -29,7 +34,6 @@ export class PageRoom {
     this.styles.set(root, { 'padding-top': `${own + this.aboveHeight}px` });
   }
 
-  /** Makes more room below the page; `height` in CSS pixels. */
   below(height: number): void {
     const end = (this.document.scrollingElement ?? this.document.documentElement).scrollHeight + height;
     this.belowRoom?.remove();
@@ -52,7 +56,7 @@ export class PageRoom {
     if (!window) return;
     if (this.belowRoom) {
       const bottom = this.document.body.getBoundingClientRect().bottom;
-      if (bottom >= window.innerHeight) {
+      if (bottom >= window.innerHeight || window.scrollY === 0) {
         this.belowRoom.remove();
         this.belowRoom = undefined;
       }

@@ -1,6 +1,7 @@
+import { BoxRooms } from './box-rooms.ts';
 import { elementAround, elementAt } from './flat-tree.ts';
 import type { Lifetime } from './lifetime.ts';
-import { PageRoom } from './page-room.ts';
+import { PageRoom, type Room } from './page-room.ts';
 import { scrollersAround } from './scrollers.ts';
 
 /** A block that the reader looks at, and where its upper edge stands in the window, in CSS pixels. */
@@ -37,6 +38,7 @@ export function isAtStart(document: Document, blocks: Iterable<Element>): boolea
 export class ScrollAnchor {
   private readonly window: Window;
   private readonly room: PageRoom;
+  private readonly boxRooms: BoxRooms;
   private pointer: { x: number; y: number } | undefined;
   /** The place that the last change kept, as long as the reader has not moved: so rounding never adds up. */
   private kept: KeptPlace | undefined;
@@ -55,6 +57,7 @@ export class ScrollAnchor {
     if (!window) throw new Error('A page without a window has no place to keep');
     this.window = window;
     this.room = new PageRoom(document, lifetime);
+    this.boxRooms = new BoxRooms(document, lifetime);
     const passive = { capture: true, passive: true };
     const follow = ({ pointerType, clientX: x, clientY: y }: PointerEvent): void => {
       // A browser also tells of a pointer that rests while the page moves under it.
@@ -72,14 +75,15 @@ export class ScrollAnchor {
   /** Runs a change of the page's looks; the block at the reading position keeps its upper edge within a pixel. */
   keep(change: () => void): void {
     const place = this.readingPlace();
+    const before = place && scrollersAround(place.block).inner;
     const root = this.document.documentElement;
     root.setAttribute('data-duidu-switching', '');
     try {
       change();
-      this.room.clear();
+      this.clearRoom();
       if (!place) return;
       const block = this.standIn(place.block);
-      this.scrollBack(block, place.top);
+      this.scrollBack(block, place.top, before);
       this.kept = { block, top: place.top, scroll: this.scrollState(block) };
     } finally {
       root.removeAttribute('data-duidu-switching');
@@ -97,7 +101,7 @@ export class ScrollAnchor {
   /** As `keep`, for the last time: no room stays behind, so near the ends of the page the block may move. */
   leave(change: () => void): void {
     this.keep(change);
-    this.room.clear();
+    this.clearRoom();
   }
 
   /** The block that is being read now. */
@@ -105,19 +109,20 @@ export class ScrollAnchor {
     return this.readingPlace()?.block;
   }
 
-  private scrollBack(block: Element, top: number): void {
+  private clearRoom(): void {
+    this.room.clear();
+    this.boxRooms.clear();
+  }
+
+  /** @param before the boxes that scrolled the block before, if that may have changed */
+  private scrollBack(block: Element, top: number, before?: readonly Element[]): void {
     const missing = (): number => block.getBoundingClientRect().top - top;
-    const { inner, page } = scrollersAround(block);
+    const { inner, page } = scrollersAround(block, before);
     for (const scroller of inner) scrollTo(scroller, scroller.scrollTop + missing());
-    if (!page) return;
-    // Room may bring a scroll bar, for which the page breaks its lines anew.
-    for (let tries = 0; tries < 3 && Math.abs(missing()) >= 0.5; tries += 1) {
-      const target = page.scrollTop + missing();
-      const furthest = page.scrollHeight - page.clientHeight;
-      if (target < 0) this.room.above(-target);
-      else if (target > furthest) this.room.below(target - furthest);
-      scrollTo(page, Math.max(0, target));
-    }
+    // A box that scrolls would itself move with the page.
+    const box = inner.at(-1);
+    if (box) scrollWithRoom(box, this.boxRooms.in(box), missing);
+    if (page) scrollWithRoom(page, this.room, missing);
   }
 
   private readingPlace(): Place | undefined {
@@ -161,4 +166,16 @@ export class ScrollAnchor {
 
 function scrollTo(scroller: Element, top: number): void {
   scroller.scrollTo({ top, left: scroller.scrollLeft, behavior: 'instant' });
+}
+
+/** Scrolls by what is missing, and makes room where that is further than there is anything. */
+function scrollWithRoom(scroller: Element, room: Room, missing: () => number): void {
+  // Room may bring a scroll bar, for which the page breaks its lines anew.
+  for (let tries = 0; tries < 3 && Math.abs(missing()) >= 0.5; tries += 1) {
+    const target = scroller.scrollTop + missing();
+    const furthest = scroller.scrollHeight - scroller.clientHeight;
+    if (target < 0) room.above(-target);
+    else if (target > furthest) room.below(target - furthest);
+    scrollTo(scroller, Math.max(0, target));
+  }
 }

@@ -1,4 +1,5 @@
 import { isBlank } from './blank.ts';
+import { isDrawn } from './pseudo.ts';
 import { layOutTable, type Place, type Span } from './view-grid.ts';
 
 /** What becomes of the rows and cells of tables in which one language is collapsed. */
@@ -100,8 +101,7 @@ function isSpanned(column: number, places: readonly Place[], gone: ReadonlySet<E
 
 /** Whether the page has a use of its own for what could stand for the columns of a table. */
 function isAdorned(table: Element): boolean {
-  const isDrawn = (part: string) => !/^(none|normal)?$/.test(getComputedStyle(table, part).content);
-  return !table.hasAttribute('data-duidu-hole') && (isDrawn('::before') || isDrawn('::after'));
+  return !table.hasAttribute('data-duidu-hole') && (isDrawn(table, '::before') || isDrawn(table, '::after'));
 }
 
 /** Whether the text of a cell has room in those of its rows that stay. Of these and the others, one may not be seen now. */
