@@ -172,7 +172,11 @@ export class Session {
   /** Reads the page, in parts; but if any of its nodes come or go meanwhile, then at once. */
   async #lines({ createRead }: ReadingCode, timed: Timed): Promise<readonly PageLine[]> {
     const { document } = this.#parts;
-    this.#read ??= createRead(document, (element) => this.#shown.alters(element), this.#meet);
+    this.#read ??= createRead(document, (element) => this.#shown.alters(element), {
+      onRoot: this.#meet,
+      onSeen: () => this.#pace.ask(),
+      lifetime: this.#lifetime,
+    });
     const lines = await this.#inParts(timed, this.#readParts(this.#read));
     return lines ? this.#shown.asUnmarked(lines) : [];
   }
