@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
 import { shownAs } from './look.ts';
 import { onAll } from './on-all.ts';
+import type { Session } from './session.ts';
 import { test } from './test.ts';
 import { deskFor, STRUCTURES, twoFrames } from './views-desk.ts';
 
@@ -187,6 +188,62 @@ test('texts in boxes of their own stand on the line of their partner, as far fro
     return Math.round(top - Math.max(...ends));
   });
   expect(gaps).toEqual([16, 16, 16, 16, 16, 16]);
+});
+
+const FOUR_PAIRS = `<p>The ferry at Baima carries 12 people and no car.</p><p>白马的渡船载12个人，不载汽车。</p>
+  <p>It leaves at 6:30 in the morning.</p><p>早上6:30开船。</p>
+  <p>The last boat comes back at 18:45.</p><p>最后一班18:45回来。</p>
+  <p>A seat costs 2 yuan, a bicycle 1 yuan.</p><p>座位2元，自行车1元。</p>`;
+
+async function openColumns(session: Session, html: string): Promise<Page> {
+  const page = await session.open(
+    'http://news.dahe.cn/columns.html',
+    `<!doctype html><html lang="en"><meta charset="utf-8"><title>Ferry</title>${html}`,
+  );
+  await shownAs(page, 'en');
+  await (await deskFor(session, page)).set({ view: 'columns' });
+  return page;
+}
+
+test('lines are no further apart where their container is higher than all of them', async ({ session }) => {
+  const page = await openColumns(session, `<main style="min-height: 700px">${FOUR_PAIRS}</main>`);
+  expect((await standing(page)).filter(({ facing }) => !facing)).toEqual([]);
+  const bottom = await page.$eval('p:last-child', (last) => last.getBoundingClientRect().bottom);
+  expect(bottom).toBeLessThan(350);
+});
+
+test('a container that is laid out in pages stays so, and nothing in it goes out of sight', async ({
+  session,
+}) => {
+  const page = await openColumns(
+    session,
+    `<style>body { overflow: hidden } main { height: 150px; column-width: 400px; column-fill: auto }</style>
+     <main>${FOUR_PAIRS}${FOUR_PAIRS}</main>`,
+  );
+  const [height, ...bottoms] = await onAll(page, 'main, p', (all) =>
+    all.map((each) => each.getBoundingClientRect().bottom),
+  );
+  expect(Math.max(...bottoms)).toBeLessThanOrEqual(height as number);
+});
+
+test('what folds away under a summary stays as its authors set it', async ({ session }) => {
+  const page = await openColumns(
+    session,
+    `<details open><summary>When does the ferry leave? / 渡船什么时候开？</summary>${FOUR_PAIRS}</details>`,
+  );
+  const [summary, ...texts] = await onAll(page, 'summary [data-duidu-lang], p', (all) =>
+    all.map((each) => {
+      const { left, right } = each.getBoundingClientRect();
+      return { left, width: right - left, float: getComputedStyle(each).float };
+    }),
+  );
+  expect(summary?.float).toBe('none');
+  const paragraphs = texts.slice(1);
+  expect(paragraphs).toHaveLength(8);
+  for (const { left, width } of paragraphs) {
+    expect(left).toBe(paragraphs[0]?.left);
+    expect(width).toBeGreaterThan(800);
+  }
 });
 
 test('on a narrow screen the columns are stacked', async ({ session }) => {

@@ -133,9 +133,18 @@ function layoutFor(
   // What stands in a slot would be set by itself.
   if (nodes.some((node) => node instanceof HTMLSlotElement)) return undefined;
   if (!nodes.every((node) => node instanceof HTMLElement)) return undefined;
-  const display = container.ownerDocument.defaultView?.getComputedStyle(container).display;
-  if (display === 'block' || display === 'flow-root') return 'grid';
+  // A browser has boxes of its own in what folds away.
+  if (/^(?:details|summary)$/.test(container.localName)) return undefined;
+  const style = getComputedStyle(container);
+  const { display } = style;
+  if (display === 'block' || display === 'flow-root') return isPaged(container, style) ? undefined : 'grid';
   const paired = new Set(pairs.flatMap(({ en, zh }) => [...en, ...zh]));
   const isKeeper = display === 'list-item' || display === 'table-cell';
   return isKeeper && nodes.every((node) => paired.has(node)) ? 'floats' : undefined;
+}
+
+/** Whether a container is laid out in pages side by side, as readers of books do: only so is all of it to be reached. */
+function isPaged(container: Element, { columnCount, columnWidth, columnFill }: CSSStyleDeclaration): boolean {
+  if (columnCount === 'auto' && columnWidth === 'auto') return false;
+  return columnFill === 'auto' || container.scrollWidth > container.clientWidth;
 }
