@@ -25,6 +25,7 @@ function set(html: string, chineseFirst = false): void {
       en: side('en', number),
       zh: side('zh', number),
       separators: [],
+      label: [],
       confidence: 1,
     }),
   );

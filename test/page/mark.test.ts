@@ -135,8 +135,8 @@ describe('the pairs', () => {
     ]);
     const [tea, cha, shui, water] = document.body.children;
     expect(marks.pairs).toEqual([
-      { number: 1, en: [tea], zh: [cha], separators: [], confidence: 0.9 },
-      { number: 2, en: [water], zh: [shui], separators: [], confidence: 0.5 },
+      { number: 1, en: [tea], zh: [cha], separators: [], label: [], confidence: 0.9 },
+      { number: 2, en: [water], zh: [shui], separators: [], label: [], confidence: 0.5 },
     ]);
   });
 

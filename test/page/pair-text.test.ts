@@ -4,7 +4,7 @@ import { textOfPair } from '../../utils/page/pair-text.ts';
 function pairOf(html: string) {
   document.body.innerHTML = html;
   const side = (language: string) => [...document.querySelectorAll(`[data-${language}]`)];
-  return { number: 1, en: side('en'), zh: side('zh'), separators: [], confidence: 1 };
+  return { number: 1, en: side('en'), zh: side('zh'), separators: [], label: [], confidence: 1 };
 }
 
 test('both languages, one below the other, as they are seen: lines kept, white space and what is hidden not', () => {

@@ -35,6 +35,7 @@ function pairsOf(html: string): MarkedPair[] {
     en: [...document.querySelectorAll(`[data-en="${number}"]`)],
     zh: [...document.querySelectorAll(`[data-zh="${number}"]`)],
     separators: [],
+    label: [],
     confidence: 1,
   }));
 }

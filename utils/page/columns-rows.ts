@@ -5,11 +5,22 @@ import type { SideLanguage } from './view.ts';
 /** The custom properties of each child of a grid that `columns.css` sets it by. */
 type Placed = Map<HTMLElement, Record<string, string>>;
 
-/** Where a child stands in a grid: its first line, how many it has, and its column, or across both. */
+/** Where a child stands in a grid: its first line, how many it has, and its column, before both, or across all. */
 interface Cell {
   readonly line: number;
   readonly span: number;
-  readonly column: 1 | 2 | 'across';
+  readonly column: 1 | 2 | 'label' | 'across';
+}
+
+/** A container that is to be set as a grid. */
+interface Grid {
+  readonly container: HTMLElement;
+  readonly pairs: readonly FacingPair[];
+  /** The children that number pairs: they have a column of their own. */
+  readonly labels: ReadonlySet<Node>;
+  /** Whether a child is blank, or divides the sides of a pair. */
+  readonly isSpacer: (node: Node) => boolean;
+  readonly chineseFirst: boolean;
 }
 
 /** One line of the grid: what stands in it, and the `<br>`s before it. */
@@ -24,15 +35,11 @@ interface Line {
  * What is out of the flow has no part in it. Only asks, and writes nothing. A child that falls into its place by itself
  * is given nothing to be set by: English and Chinese have a column each in `columns.css`, and all else stands across.
  *
- * @param isSpacer whether a child is blank, or divides the sides of a pair
  * @param placed takes what the children are to be set by
  * @returns spacers between things that stand side by side now
  */
 export function fillRows(
-  container: HTMLElement,
-  pairs: readonly FacingPair[],
-  isSpacer: (node: Node) => boolean,
-  chineseFirst: boolean,
+  { container, pairs, labels, isSpacer, chineseFirst }: Grid,
   placed: Placed,
 ): Set<Element> {
   const spare = new Set<Element>();
@@ -43,6 +50,7 @@ export function fillRows(
   const cells = new Map<HTMLElement, Cell>();
   const begun = new Set<FacingPair>();
   let gap: HTMLElement[] = [];
+  let label: HTMLElement[] = [];
   let previous: FacingPair | undefined;
 
   const columnOf = { en: chineseFirst ? 2 : 1, zh: chineseFirst ? 1 : 2 } as const;
@@ -70,7 +78,8 @@ export function fillRows(
   for (const child of container.children) {
     if (!(child instanceof HTMLElement)) continue;
     const pair = pairOf.get(child);
-    if (!pair && isOutOfFlow(child)) placed.set(child, { '--duidu-out': '1' });
+    if (labels.has(child)) label.push(child);
+    else if (!pair && isOutOfFlow(child)) placed.set(child, { '--duidu-out': '1' });
     else if (!pair && isSpacer(child)) gap.push(child);
     else if (pair && begun.has(pair)) {
       bridge();
@@ -82,6 +91,8 @@ export function fillRows(
       const first = lines.length;
       if (pair) {
         begun.add(pair);
+        for (const part of label) put(part, { line: first, span: 1, column: 'label' });
+        label = [];
         const height = Math.max(pair.en.length, pair.zh.length);
         for (const language of ['en', 'zh'] as const)
           pair[language].forEach((element, i, side) => {
@@ -98,11 +109,13 @@ export function fillRows(
     if (pair || !isSpacer(child)) previous = pair;
   }
   openGap();
-  const ordered = isInOrder(container, cells);
+  const isNumbered = labels.size > 0;
+  const trackOf = (column: 1 | 2 | 'label'): number => (column === 'label' ? 1 : column + Number(isNumbered));
+  const ordered = !isNumbered && isInOrder(container, cells);
   for (const [element, { line, span, column }] of cells) {
     const language = element.getAttribute('data-duidu-lang') as SideLanguage | null;
     if (ordered && column === (language ? columnOf[language] : 'across')) continue;
-    const [start, end] = column === 'across' ? [1, -1] : [column, 'auto'];
+    const [start, end] = column === 'across' ? [1, -1] : [trackOf(column), 'auto'];
     const area = `${ordered ? 'auto' : line + 1} / ${start} / span ${span} / ${end}`;
     placed.set(element, { ...placed.get(element), '--duidu-area': area });
   }

@@ -14,10 +14,11 @@ export interface FacingPair {
   readonly zh: readonly HTMLElement[];
 }
 
-/** What of a page is set together: the pairs in one container, and the marks that divide their sides there. */
+/** What of a page is set together: the pairs in one container, and the marks that divide and number them there. */
 interface Facing {
   readonly pairs: FacingPair[];
   readonly separators: Set<Node>;
+  readonly labels: Set<Node>;
 }
 
 /** What is to be written for facing columns. */
@@ -33,15 +34,15 @@ interface ColumnsPlan {
 export function planColumns(marked: readonly MarkedPair[], chineseFirst: boolean): ColumnsPlan {
   const attributes: [Element, string, string][] = [];
   const styles: ColumnsPlan['styles'] = new Map();
-  for (const [container, { pairs, separators }] of containersOf(marked)) {
+  for (const [container, { pairs, separators, labels }] of containersOf(marked)) {
     const isSpacer = (node: Node) => separators.has(node) || isBlank(node);
     const layout = layoutFor(container, pairs, isSpacer);
     if (!layout) continue;
     const named = layout === 'grid' ? `grid ${chineseFirst ? 'zh' : 'en'}` : layout;
-    attributes.push([container, 'data-duidu-columns', named]);
+    attributes.push([container, 'data-duidu-columns', labels.size > 0 ? `${named} numbered` : named]);
     const bridged =
       layout === 'grid'
-        ? fillRows(container, pairs, isSpacer, chineseFirst, styles)
+        ? fillRows({ container, pairs, labels, isSpacer, chineseFirst }, styles)
         : [...container.children].filter(isSpacer);
     if (layout === 'floats')
       for (const { en, zh } of pairs)
@@ -99,10 +100,11 @@ function containersOf(marked: readonly MarkedPair[]): Map<HTMLElement, Facing> {
       [...en, ...zh].some(({ parentElement }) => parentElement !== container)
     )
       continue;
-    const { pairs, separators } = containers.get(container) ?? { pairs: [], separators: new Set() };
-    pairs.push({ en, zh });
-    for (const separator of pair.separators) separators.add(separator);
-    containers.set(container, { pairs, separators });
+    const facing = containers.get(container) ?? { pairs: [], separators: new Set(), labels: new Set() };
+    facing.pairs.push({ en, zh });
+    for (const separator of pair.separators) facing.separators.add(separator);
+    for (const part of pair.label) if (part.parentElement === container) facing.labels.add(part);
+    containers.set(container, facing);
   }
   return containers;
 }

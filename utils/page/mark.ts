@@ -16,6 +16,8 @@ export interface MarkedPair {
   readonly zh: readonly Element[];
   /** What divides the two where they stand in one line: "Text / 译文". */
   readonly separators: readonly Element[];
+  /** What numbers both where they stand in one place: "1. Text 译文". */
+  readonly label: readonly Element[];
   readonly confidence: number;
 }
 
@@ -189,15 +191,17 @@ export class Marks {
     const en = mark(sides.en, 'en');
     const zh = mark(sides.zh, 'zh');
     const between = sides.separators.map(({ pieces }) => this.#writer.mark(pieces, {}));
+    const label = this.#writer.mark(sides.label, {});
     const elements = (marks: readonly Mark[]) => marks.flatMap((each) => each.elements);
     const pair = {
       number,
       en: elements(en),
       zh: elements(zh),
       separators: elements(between),
+      label: label.elements,
       confidence,
     };
-    const entry: Entry = { pair, blocks: sides, marks: [...en, ...zh, ...between], doubtful: false };
+    const entry: Entry = { pair, blocks: sides, marks: [...en, ...zh, ...between, label], doubtful: false };
     for (const element of [...pair.en, ...pair.zh]) this.#entryOf.set(element, entry);
     return entry;
   }

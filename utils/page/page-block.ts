@@ -1,5 +1,6 @@
 import type { Block } from '../align/block.ts';
 import type { Run } from '../align/divide-lines.ts';
+import { labelLength } from '../text/labels.ts';
 import { tidy } from '../text/tidy.ts';
 import { cutterOf, type Piece } from './piece.ts';
 import type { PageLine } from './read.ts';
@@ -11,6 +12,8 @@ export interface PageBlock {
   readonly owner: Element;
   /** The text of the block in document order, white space at its ends included. */
   readonly pieces: readonly Piece[];
+  /** How much of that text, in UTF-16 units, only numbers it ("1. "). */
+  readonly label: number;
   /** The mark that divides it from the block before it in its line. */
   readonly separator?: Separator;
 }
@@ -46,6 +49,7 @@ export function blocksOf(lines: readonly PageLine[], runs: readonly Run[]): Page
       block: cell ? { ...block, cell } : block,
       owner,
       pieces: end - start === text.length ? pieces : cut(start, end),
+      label: labelLength(text.slice(start, end)),
       ...separator,
     };
   });

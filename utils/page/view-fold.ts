@@ -51,7 +51,7 @@ export function foldLanguage(language: SideLanguage, pairs: readonly MarkedPair[
     holes: cells.holes,
     shares: cells.shares,
     spare: new Set([
-      ...findSpareSpacers(gone, staysBefore),
+      ...findSpareSpacers(gone, staysBefore, new Set(pairs.flatMap(({ label }) => label))),
       ...pairs.flatMap(({ separators }) => separators),
     ]),
     findable: [...gone],

@@ -22,10 +22,12 @@ interface Gap {
  *
  * @param gone collapsed sides and husks
  * @param staysBefore whether what stays of a collapsed element's pair stands before it on the page
+ * @param labels what numbers both sides of a pair: the one that stays goes on behind it
  */
 export function findSpareSpacers(
   gone: ReadonlySet<Element>,
   staysBefore: (gone: Element) => boolean,
+  labels: ReadonlySet<Node>,
 ): Set<Element> {
   const spare = new Set<Element>();
   const [first] = gone;
@@ -36,7 +38,7 @@ export function findSpareSpacers(
     const parent = element.parentNode as Element | null;
     if (parent && !gone.has(parent) && parent.localName !== 'tr' && !isHost(parent)) parents.add(parent);
   }
-  for (const parent of parents) scanChildren(parent, gone, staysBefore, isLinked, spare);
+  for (const parent of parents) scanChildren(parent, gone, staysBefore, labels, isLinked, spare);
   return spare;
 }
 
@@ -44,6 +46,7 @@ function scanChildren(
   parent: Node,
   gone: ReadonlySet<Element>,
   staysBefore: (gone: Element) => boolean,
+  labels: ReadonlySet<Node>,
   isLinked: (spacer: Element) => boolean,
   spare: Set<Element>,
 ): void {
@@ -53,7 +56,8 @@ function scanChildren(
 
   const close = (after: Node | null): void => {
     if (firstGone) {
-      const kept = keptGap(gaps, staysBefore(firstGone), before, after);
+      const isNumbered = before !== null && labels.has(before);
+      const kept = isNumbered ? undefined : keptGap(gaps, staysBefore(firstGone), before, after);
       for (const gap of gaps) if (gap !== kept) for (const spacer of gap.spacers) spare.add(spacer);
     }
     before = after;

@@ -15,7 +15,7 @@ beforeEach(() => {
   before = document.documentElement.outerHTML;
   const [tea, cha, rice, fan] = document.querySelectorAll('p');
   const opening = (number: number, en: Element, zh: Element): Opening => ({
-    pair: { number, en: [en], zh: [zh], separators: [], confidence: 1 },
+    pair: { number, en: [en], zh: [zh], separators: [], label: [], confidence: 1 },
     hidden: 'zh',
     block: en,
     pointer: undefined,

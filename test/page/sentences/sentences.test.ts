@@ -25,7 +25,7 @@ beforeEach(() => {
   };
   const [en, zh] = [paragraph(EN.join(' ')), paragraph(ZH.join(''))];
   document.body.replaceChildren(en, zh);
-  pair = { number: 1, en: [en], zh: [zh], separators: [], confidence: 1 };
+  pair = { number: 1, en: [en], zh: [zh], separators: [], label: [], confidence: 1 };
   open = [];
   sentences = new Sentences({
     document,

@@ -9,7 +9,7 @@ function pairOf(html: string): MarkedPair {
   const page = new DOMParser().parseFromString(html, 'text/html');
   document.body.replaceChildren(...page.body.childNodes);
   const side = (language: string) => [...document.querySelectorAll(`[data-${language}]`)];
-  return { number: 1, en: side('en'), zh: side('zh'), separators: [], confidence: 1 };
+  return { number: 1, en: side('en'), zh: side('zh'), separators: [], label: [], confidence: 1 };
 }
 
 const textOf = (sentences: SideSentences, index: number) => sentences.ranges(index).map(String);

@@ -4,7 +4,7 @@ import type { Spot } from '../../../utils/page/sentences/contract.ts';
 import type { PageSentences } from '../../../utils/page/sentences/page-sentences.ts';
 import { Steps } from '../../../utils/page/sentences/steps.ts';
 
-const pair: MarkedPair = { number: 1, en: [], zh: [], separators: [], confidence: 1 };
+const pair: MarkedPair = { number: 1, en: [], zh: [], separators: [], label: [], confidence: 1 };
 const another: MarkedPair = { ...pair, number: 2 };
 
 /** Steps through four sentences in each language; `isKnown` says whether each is known to translate the one beside it. */
