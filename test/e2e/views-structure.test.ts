@@ -190,3 +190,21 @@ test('list items that are left are counted from one', async ({ session }) => {
   expect(starts).toHaveLength(9);
   expect(new Set(starts).size).toBe(1);
 });
+
+test('an item whose translation is a list within it leaves no bullet', async ({ session }) => {
+  const page = await session.open(
+    STRUCTURES.url,
+    `<!doctype html><html lang="en"><meta charset="utf-8"><title>Ferry</title><ul>
+     <li id="outer">The boat is eleven metres long.<ul><li id="inner">船长十一米。</li></ul></li>
+     <li>It leaves at 6:30 in the morning.<ul><li>早上6:30开船。</li></ul></li></ul>`,
+  );
+  await shownAs(page, 'en');
+  const desk = await deskFor(session, page);
+  const bullet = (id: string) =>
+    page.$eval(`#${id}`, (item) => getComputedStyle(item, '::marker').content.replace(/^"?normal"?$/, 'set'));
+  expect(await bullet('outer')).toBe('set');
+  await desk.set({ view: 'zh' });
+  expect([await bullet('outer'), await bullet('inner')]).toEqual(['""', 'set']);
+  await desk.set({ view: 'en' });
+  expect(await bullet('outer')).toBe('set');
+});

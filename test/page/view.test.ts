@@ -66,6 +66,13 @@ test('a spacer between two singles is never spare', () => {
   expect(spareIn('zh')).not.toContain('y');
 });
 
+test('an item of which nothing stays but a list has no bullet of its own; one with a number keeps it', () => {
+  const item = (id: string, pair: number, rest = '') =>
+    `<li id="${id}"><b data-en="${pair}">One</b>${rest}<ul><li data-zh="${pair}">一</li></ul></li>`;
+  show(`<ul>${item('stray', 1)}${item('said', 2, ', or two')}</ul><ol>${item('numbered', 3)}</ol>`, 'zh');
+  expect([...document.querySelectorAll('[data-duidu-stray="en"]')].map(({ id }) => id)).toEqual(['stray']);
+});
+
 test('spacers at the end of a container go with the last side', () => {
   show('<div><p data-en="1">One</p><p id="a">&nbsp;</p><p data-zh="1">一</p></div>', 'en');
   expect(spareIn('zh')).toEqual(['a']);

@@ -17,7 +17,7 @@ export function emptyForgedAttributes(document: Document): BorrowedAttributes {
 }
 
 /** As only Duidu's own marks are: with a language. */
-const COPIES = ['pair][data-duidu-lang', 'husk', 'hole', 'spare']
+const COPIES = ['pair][data-duidu-lang', 'husk', 'hole', 'spare', 'stray']
   .flatMap((name) => ['en', 'zh'].map((language) => `[data-duidu-${name}~="${language}"]`))
   .join();
 

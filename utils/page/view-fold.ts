@@ -1,6 +1,7 @@
 import { elementAround, standsBefore } from './flat-tree.ts';
 import type { MarkedPair } from './mark.ts';
 import type { SideLanguage } from './view.ts';
+import { findStrayBullets } from './view-bullets.ts';
 import { sortCells } from './view-cells.ts';
 import { findHusks } from './view-husks.ts';
 import { findSpareSpacers } from './view-spacers.ts';
@@ -16,6 +17,8 @@ export interface Fold {
   readonly shares: ReadonlyMap<HTMLElement, string>;
   /** Spacers that would double, and what divides the sides of a pair in one line. */
   readonly spare: ReadonlySet<Element>;
+  /** Items of lists whose bullet has nothing to stand for. */
+  readonly strays: ReadonlySet<Element>;
   /** All of the sides and husks that are collapsed, for find to look into. */
   readonly findable: readonly Element[];
 }
@@ -54,6 +57,7 @@ export function foldLanguage(language: SideLanguage, pairs: readonly MarkedPair[
       ...findSpareSpacers(gone, staysBefore, new Set(pairs.flatMap(({ label }) => label))),
       ...pairs.flatMap(({ separators }) => separators),
     ]),
+    strays: findStrayBullets(gone),
     findable: [...gone],
   };
 }
@@ -61,10 +65,11 @@ export function foldLanguage(language: SideLanguage, pairs: readonly MarkedPair[
 /** What each element is to carry for `page.css`, by the name of the attribute, so that any of these folds can be shown. */
 export function foldAttributes(
   folds: ReadonlyMap<SideLanguage, Fold>,
-): Record<`data-duidu-${'husk' | 'hole' | 'spare'}`, Map<Element, string>> {
+): Record<`data-duidu-${'husk' | 'hole' | 'spare' | 'stray'}`, Map<Element, string>> {
   const husks = new Map<Element, string>();
   const holes = new Map<Element, string>();
   const spare = new Map<Element, string>();
+  const strays = new Map<Element, string>();
   for (const [language, fold] of folds) {
     for (const husk of fold.husks) husks.set(husk, language);
     // The same spacer may be spare, and the same blank cell be a hole, in both views.
@@ -72,10 +77,12 @@ export function foldAttributes(
       values.set(element, [values.get(element), ...words].filter(Boolean).join(' '));
     for (const [hole, words] of fold.holes) add(holes, hole, language, words);
     for (const spacer of fold.spare) add(spare, spacer, language);
+    for (const item of fold.strays) add(strays, item, language);
   }
   return {
     'data-duidu-husk': husks,
     'data-duidu-hole': holes,
     'data-duidu-spare': spare,
+    'data-duidu-stray': strays,
   };
 }

@@ -5,7 +5,7 @@ import type { Card } from './card.ts';
 import { boxesOf, type CardLayout } from './cards.ts';
 import { groundBehind } from './ground.ts';
 import { linesBetween, linesIn } from './lines-between.ts';
-import { cutOut, notchOf } from './notch.ts';
+import { cutOut, type Notch, notchOf } from './notch.ts';
 import { lineAround, type Opening, partOf, shownSide } from './opening.ts';
 import { innermost, takeType } from './page-type.ts';
 import { drawnStyle, pixels } from './pixels.ts';
@@ -32,7 +32,7 @@ export const inPlace: CardLayout = {
     const { block } = opening;
     const style = drawnStyle(block);
     const { own: box, first } = exchanged(opening, style);
-    const notch = notchOf(block, box);
+    const notch = notchOf(block, box) ?? leadOf(first, style, box);
     const type = takeType(card, opening);
     card.style({
       ground: groundBehind(block),
@@ -141,6 +141,18 @@ function widened(card: Card, box: Box, block: Element, { textAlign }: CSSStyleDe
   const width = Math.max(card.measure({ 'max-width': `${most}px` }).width, own);
   const right = box.right + (width - own) / sides;
   return { ...box, left: right - width, right };
+}
+
+/** What stands in its line before the text, where that goes on in the next. */
+function leadOf(first: Element, style: CSSStyleDeclaration, box: Box): Notch | undefined {
+  const line = style.display === 'inline' ? first.getClientRects()[0] : undefined;
+  if (!line) return undefined;
+  const lead = { ...box, right: line.left, bottom: line.bottom };
+  const isThere =
+    lead.right - lead.left > 1 && linesBetween(first, lead, line.top + 1, line.bottom).length > 0;
+  // As far below the letters as above them.
+  const height = line.bottom - box.top + (line.top - box.top);
+  return isThere ? { side: 'left', width: lead.right - lead.left, height } : undefined;
 }
 
 /** Text that begins in the middle of a line begins there in the other language too. */
