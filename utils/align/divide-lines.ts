@@ -85,6 +85,7 @@ function partsOf({ text, edges = [], softNewlines = [] }: TextLine): [start: num
   return parts;
 }
 
+/** The same within a paragraph, which only its languages divide. */
 function runsIn(text: string, edges: readonly number[]): [start: number, end: number][] {
   const cuts = [...languageRuns(text, edges), text.length];
   const runs: [number, number][] = [];

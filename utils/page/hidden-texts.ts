@@ -21,7 +21,7 @@ export class HiddenTexts {
 
   /** Follows an element that is hidden. */
   follow(element: Element): void {
-    if (element.textContent?.trim()) this.observer?.observe(element);
+    if (this.observer && element.textContent?.trim()) this.observer.observe(element);
   }
 
   /** Follows none any more. */

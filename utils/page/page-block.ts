@@ -41,8 +41,8 @@ export function blocksOf(lines: readonly PageLine[], runs: readonly Run[]): Page
     const block = { text: tidy(text.slice(start, end)), language, tag, shape, element, parent };
     const isNext = page === divided;
     if (!isNext) cut = cutterOf(pieces);
-    const between = isNext ? text.slice(endBefore, start) : '';
-    const separator = between && { separator: { text: tidy(between), pieces: cut(endBefore, start) } };
+    const between = isNext ? tidy(text.slice(endBefore, start)) : '';
+    const separator = between && { separator: { text: between, pieces: cut(endBefore, start) } };
     divided = page;
     endBefore = end;
     return {
