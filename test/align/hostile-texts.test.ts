@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import type { Block } from '../../utils/align/block.ts';
 import { pairBlocks } from '../../utils/align/pair-blocks.ts';
+import { labelLength } from '../../utils/text/labels.ts';
 import { languageOf } from '../../utils/text/language.ts';
 import { languageRuns } from '../../utils/text/language-runs.ts';
+import { aroundSeparator } from '../../utils/text/separators.ts';
 import { loadLexicon } from '../../utils/tools/load-lexicon.ts';
 
 const lexicon = loadLexicon();
@@ -11,6 +13,8 @@ const lexicon = loadLexicon();
 const BOMBS = [
   'a',
   ' \t',
+  '\n',
+  '/ ',
   'x ',
   '(',
   '"',
@@ -52,6 +56,9 @@ function time(text: string): number {
     const start = performance.now();
     languageOf(text);
     languageRuns(text, []);
+    labelLength(text);
+    aroundSeparator(`${text}。 / ${text}`, 0, text.length + 1, 2 * text.length + 4);
+    aroundSeparator(`。${text}a${text}`, 0, text.length + 2, 2 * text.length + 2);
     pairBlocks([block(text, 'en', 1), block('我们在四点喝茶，店已经关了。', 'zh', 2)], lexicon);
     pairBlocks([block('We have tea at four, the shop is shut.', 'en', 1), block(text, 'zh', 2)], lexicon);
     return performance.now() - start;

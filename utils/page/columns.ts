@@ -139,14 +139,13 @@ function layoutFor(
   if (/^(?:details|summary)$/.test(container.localName)) return undefined;
   const style = getComputedStyle(container);
   const { display } = style;
-  if (display === 'block' || display === 'flow-root') return isPaged(container, style) ? undefined : 'grid';
+  if (display === 'block' || display === 'flow-root') return isPaged(style) ? undefined : 'grid';
   const paired = new Set(pairs.flatMap(({ en, zh }) => [...en, ...zh]));
   const isKeeper = display === 'list-item' || display === 'table-cell';
   return isKeeper && nodes.every((node) => paired.has(node)) ? 'floats' : undefined;
 }
 
 /** Whether a container is laid out in pages side by side, as readers of books do: only so is all of it to be reached. */
-function isPaged(container: Element, { columnCount, columnWidth, columnFill }: CSSStyleDeclaration): boolean {
-  if (columnCount === 'auto' && columnWidth === 'auto') return false;
-  return columnFill === 'auto' || container.scrollWidth > container.clientWidth;
+function isPaged({ columnCount, columnWidth, columnFill }: CSSStyleDeclaration): boolean {
+  return columnFill === 'auto' && (columnCount !== 'auto' || columnWidth !== 'auto');
 }

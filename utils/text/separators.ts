@@ -1,6 +1,6 @@
 /** What pages set between a text and its translation in one line: "Text / 译文", "Text — 译文". */
 const atStart = /^\s*(?:[/／|｜]\s*|[·•–—―-]+\s+)/;
-const atEnd = /\s*[/／|｜]\s*$/;
+const atEnd = /[/／|｜]$/;
 /** Where each of the texts has such a mark, it is theirs. */
 const begins = /^\s*[/／|｜·•–—―-]/;
 
@@ -19,8 +19,10 @@ export function aroundSeparator(
   const first = text.slice(from, cut);
   const second = text.slice(cut, to);
   const none = { end: cut, start: cut };
-  if (/\n\s*$/.test(first) || begins.test(first)) return none;
+  // Not by expressions for the end of a text, which begin anew at each of its spaces.
+  const said = first.trimEnd();
+  if (first.includes('\n', said.length) || begins.test(first)) return none;
   const behind = atStart.exec(second)?.[0].length ?? 0;
-  const before = behind > 0 ? 0 : (atEnd.exec(first)?.[0].length ?? 0);
-  return behind < second.length && before < first.length ? { end: cut - before, start: cut + behind } : none;
+  const left = behind === 0 && atEnd.test(said) ? said.slice(0, -1).trimEnd() : first;
+  return behind < second.length && left !== '' ? { end: from + left.length, start: cut + behind } : none;
 }
