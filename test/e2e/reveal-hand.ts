@@ -46,6 +46,12 @@ export async function boxOf(page: Page, selector: string): Promise<Box> {
   });
 }
 
+/** What the window shows in a box, as a picture to compare with another. */
+export async function pictureOf(page: Page, { left: x, top: y, right, bottom }: Box): Promise<string> {
+  const clip = { x, y, width: right - x, height: bottom - y };
+  return page.screenshot({ clip, encoding: 'base64', captureBeyondViewport: false });
+}
+
 /** A pair by the beginning of a text that it shows. */
 export async function pairWith(page: Page, beginning: string): Promise<number> {
   return onAll(

@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
 import { pointAt, pointAway, sideOf } from './hand.ts';
 import { cardGone } from './look.ts';
-import { boxOf, opened, openWith, twoFrames } from './reveal-hand.ts';
+import { boxOf, opened, openWith, pictureOf, twoFrames } from './reveal-hand.ts';
 import type { Session } from './session.ts';
 import { test } from './test.ts';
 import { tonesIn } from './tones.ts';
@@ -77,14 +77,7 @@ test('in place, letters that look out of their block at its sides are covered, a
      <p><i></i>The ferry comes back at 18:45 from the quay.</p><p>渡船18:45从码头回来。</p>`,
   );
   const title = await boxOf(page, sideOf(1, 'en'));
-  const clip = {
-    x: title.left,
-    y: title.top,
-    width: title.right - title.left,
-    height: title.bottom - title.top,
-  };
-  const picture = () => page.screenshot({ clip, encoding: 'base64', captureBeyondViewport: false });
-  const before = await picture();
+  const before = await pictureOf(page, title);
   await pointAt(page, sideOf(2, 'en'));
   await opened(page, 2);
   // The mark of the sentence is pale, and may be higher than its line.
@@ -93,7 +86,7 @@ test('in place, letters that look out of their block at its sides are covered, a
     style.textContent = '.marked { background: none !important }';
     card.shadowRoot?.append(style);
   });
-  expect((await picture()) === before).toBe(true);
+  expect((await pictureOf(page, title)) === before).toBe(true);
 
   const { left, top, bottom } = await boxOf(page, sideOf(3, 'en'));
   const edge = { x: left - 2, y: top, width: 2, height: bottom - top };

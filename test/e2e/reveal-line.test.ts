@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { pointAt, sideOf } from './hand.ts';
-import { boxOf, opened, openWith, twoFrames } from './reveal-hand.ts';
+import { boxOf, opened, openWith, pictureOf, twoFrames } from './reveal-hand.ts';
 import { test } from './test.ts';
 
 test('in place, a title takes the rest of its line, whatever is collapsed there', async ({ session }) => {
@@ -29,18 +29,11 @@ test('in place, what stands in the line before a text is not covered', async ({ 
      <p>2. A seat costs 2 yuan, and a bicycle costs 1 yuan more. 座位2元，自行车多收1元。</p>`,
   );
   const label = await boxOf(page, 'duidu-run:not([data-duidu-pair])');
-  const clip = {
-    x: label.left,
-    y: label.top,
-    width: label.right - label.left,
-    height: label.bottom - label.top,
-  };
-  const picture = () => page.screenshot({ clip, encoding: 'base64', captureBeyondViewport: false });
-  const before = await picture();
+  const before = await pictureOf(page, label);
   const { bottom } = await boxOf(page, sideOf(1, 'en'));
   expect(bottom, 'a text of several lines').toBeGreaterThan(label.bottom + 10);
   await pointAt(page, sideOf(1, 'en'));
   await opened(page, 1);
   await twoFrames(page);
-  expect(await picture()).toBe(before);
+  expect(await pictureOf(page, label)).toBe(before);
 });
