@@ -106,6 +106,19 @@ describe('where the marks go', () => {
     expect(shortened()).toContain('它走了。 </duidu-run>/ <duidu-run en=2>');
   });
 
+  test('not on brackets around a translation', () => {
+    const page = '<p>It left.（它走了。） It came. (<b>它来了。</b>)</p><p>船来了 (The boat came.) </p>';
+    expect(marked(page)).toBe(
+      '<p><duidu-run en=1>It left.</duidu-run><duidu-run>（</duidu-run><duidu-run zh=1>它走了。</duidu-run>' +
+        '<duidu-run>）</duidu-run><duidu-run en=2> It came. </duidu-run><duidu-run>(</duidu-run>' +
+        '<b zh=2>它来了。</b><duidu-run>)</duidu-run></p>' +
+        '<p><duidu-run zh=3>船来了 </duidu-run><duidu-run>(</duidu-run><duidu-run en=3>The boat came.</duidu-run>' +
+        '<duidu-run>) </duidu-run></p>',
+    );
+    marks?.undo();
+    expect(document.body.innerHTML).toBe(page);
+  });
+
   test('on one run for each parent where inline elements overlap the change', () => {
     expect(marked('<p>The <b>ferry left. 渡船</b>开走了。</p>')).toBe(
       '<p><duidu-run en=1>The </duidu-run><b><duidu-run en=1>ferry left. </duidu-run>' +

@@ -50,6 +50,20 @@ describe('a change of language between sentences divides', () => {
   });
 });
 
+describe('so do brackets that say a sentence again', () => {
+  test.each([
+    [['The ferry leaves at nine.', '（渡船九点开。）']],
+    [['渡船九点开。', '(The ferry leaves at nine.)']],
+    [['The ferry leaves at nine.', '（渡船九点开）']],
+    [['渡船九点开', '（The ferry leaves at nine.）']],
+    [['The ferry (渡船) leaves at nine.', '(渡船九点开。)']],
+    [['船开了。', '(The ferry has left.)', '“船”是主语。', '(船 is the subject of it.)']],
+  ])('%j', (runs) => {
+    expect(runsOf(runs.join(' '))).toEqual(runs);
+    expect(runsOf(runs.join(''))).toEqual(runs);
+  });
+});
+
 describe('so does a heading with its translation', () => {
   test.each([
     [['Dynamics of the River', '河流的动态变化']],
@@ -73,7 +87,10 @@ describe('what belongs to one text stays whole', () => {
     'He read 红楼梦 on the ferry.',
     '他说：“Hello!”然后走了。',
     '记者问他怎么看。「Stay hungry, stay foolish.」',
-    '船开了。(The ferry has left.) “船”是主语。(船 is the subject of it.)',
+    '船开了。(The ferry has left.) “船”是主语。',
+    'In 1998 he moved to the Harbour School of Drama (海港戏剧学院).',
+    'We ate at the Old Ferry Restaurant.（老渡口饭店）',
+    'The ferry leaves at nine (see the board). 渡船',
     '我喜欢 Java。JavaScript 也不错。',
     'Ferry Reactive Forms 模块介绍',
     '动作片 action movie',

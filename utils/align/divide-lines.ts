@@ -1,3 +1,4 @@
+import { opensBrackets, withinBrackets } from '../text/brackets.ts';
 import { languageOf } from '../text/language.ts';
 import { languageRuns } from '../text/language-runs.ts';
 import { hasEmptyLine, isMixed } from '../text/script.ts';
@@ -34,7 +35,7 @@ export function runsOf(blocks: readonly LineBlock[]): Run[] {
 
 /**
  * Divides the lines of a page where their language changes between sentences or lines, and at empty lines of
- * preformatted text, and tells the language of each part. A mark that only divides two parts is in neither.
+ * preformatted text, and tells the language of each part. Marks that only divide two parts are in neither.
  * @returns the blocks in reading order, of which all that follow the 20 000th are left out
  */
 export function divideLines({ lang, lines }: PageText): LineBlock[] {
@@ -87,14 +88,15 @@ function partsOf({ text, edges = [], softNewlines = [] }: TextLine): [start: num
 
 /** The same within a paragraph, which only its languages divide. */
 function runsIn(text: string, edges: readonly number[]): [start: number, end: number][] {
-  const cuts = [...languageRuns(text, edges), text.length];
-  const runs: [number, number][] = [];
-  let from = 0;
-  for (let k = 1; k < cuts.length; k++) {
-    const cut = cuts[k] as number;
-    const { end, start } = aroundSeparator(text, from, cut, cuts[k + 1] ?? cut);
-    runs.push([from, end]);
-    from = start;
+  const cuts = languageRuns(text, edges);
+  const runs = cuts.map((cut, k): [number, number] => [cut, cuts[k + 1] ?? text.length]);
+  for (const [k, run] of runs.entries()) {
+    const before = runs[k - 1];
+    if (!before) continue;
+    const { end, start } = aroundSeparator(text, before[0], run[0], run[1]);
+    before[1] = Math.min(before[1], end);
+    // A first text with brackets of its own has its translation in brackets too.
+    runs[k] = opensBrackets(text.slice(...before)) ? [start, run[1]] : withinBrackets(text, start, run[1]);
   }
   return runs;
 }

@@ -16,7 +16,7 @@ export interface Sides {
 export function sidesOf(blocks: readonly PageBlock[], { en, zh }: BlockPair): Sides {
   const at = (indices: readonly number[]) => indices.flatMap((index) => blocks[index] ?? []);
   const dividing = (own: readonly number[], others: readonly number[]) =>
-    own.flatMap((index) => (others.includes(index - 1) && blocks[index]?.separator) || []);
+    own.flatMap((index) => (others.includes(index - 1) && blocks[index]?.separators) || []);
   const separators = [...dividing(en, zh), ...dividing(zh, en)];
   const isEnglishFirst = (en[0] ?? 0) < (zh[0] ?? 0);
   const [first, second] = isEnglishFirst ? [at(en), at(zh)] : [at(zh), at(en)];

@@ -253,10 +253,10 @@ export class Marks {
 
   #isAsRead(page: PageBlock | undefined): boolean {
     if (!page?.owner.isConnected) return false;
-    const { owner, pieces, block, separator } = page;
+    const { owner, pieces, block, separators } = page;
     const isThere = (pieces: readonly Piece[], text: string) =>
       pieces.every(({ node }) => isWithin(owner, node)) && tidy(this.#writer.splits.textOf(pieces)) === text;
-    return isThere(pieces, block.text) && (!separator || isThere(separator.pieces, separator.text));
+    return isThere(pieces, block.text) && separators.every(({ pieces, text }) => isThere(pieces, text));
   }
 }
 

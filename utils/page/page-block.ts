@@ -1,5 +1,6 @@
 import type { Block } from '../align/block.ts';
 import type { Run } from '../align/divide-lines.ts';
+import { closesBrackets } from '../text/brackets.ts';
 import { labelLength } from '../text/labels.ts';
 import { tidy } from '../text/tidy.ts';
 import { cutterOf, type Piece } from './piece.ts';
@@ -14,11 +15,11 @@ export interface PageBlock {
   readonly pieces: readonly Piece[];
   /** How much of that text, in UTF-16 units, only numbers it ("1. "). */
   readonly label: number;
-  /** The mark that divides it from the block before it in its line. */
-  readonly separator?: Separator;
+  /** What divides it from the block before it in its line: a mark, or the brackets around it. */
+  readonly separators: readonly Separator[];
 }
 
-/** What stands between two blocks of a line and belongs to neither. */
+/** What stands beside a block in its line and belongs to none. */
 export interface Separator {
   readonly text: string;
   readonly pieces: readonly Piece[];
@@ -33,24 +34,33 @@ export function blocksOf(lines: readonly PageLine[], runs: readonly Run[]): Page
   let divided: PageLine | undefined;
   let cut = cutterOf([]);
   let endBefore = 0;
-  return runs.map(({ line: index, start, end, language }) => {
+  return runs.map(({ line: index, start, end, language }, k) => {
     const page = lines[index];
     if (!page) throw new RangeError(`There is no line ${index}`);
     const { owner, pieces, line } = page;
     const { text, tag, shape, element, parent, cell } = line;
-    const block = { text: tidy(text.slice(start, end)), language, tag, shape, element, parent };
-    const isNext = page === divided;
-    if (!isNext) cut = cutterOf(pieces);
-    const between = isNext ? tidy(text.slice(endBefore, start)) : '';
-    const separator = between && { separator: { text: between, pieces: cut(endBefore, start) } };
+    if (page !== divided) {
+      cut = cutterOf(pieces);
+      endBefore = start;
+    }
+    const separatorsIn = (from: number, to: number): Separator[] => {
+      const between = tidy(text.slice(from, to));
+      return between === '' ? [] : [{ text: between, pieces: cut(from, to) }];
+    };
+    const before = separatorsIn(endBefore, start);
+    const own = end - start === text.length ? pieces : cut(start, end);
+    const next = runs[k + 1];
+    const startBehind = next?.line === index ? next.start : text.length;
+    const closing = closesBrackets(text.slice(end, startBehind)) ? separatorsIn(end, startBehind) : [];
     divided = page;
-    endBefore = end;
+    endBefore = closing.length > 0 ? startBehind : end;
+    const block = { text: tidy(text.slice(start, end)), language, tag, shape, element, parent };
     return {
       block: cell ? { ...block, cell } : block,
       owner,
-      pieces: end - start === text.length ? pieces : cut(start, end),
+      pieces: own,
       label: labelLength(text.slice(start, end)),
-      ...separator,
+      separators: [...before, ...closing],
     };
   });
 }

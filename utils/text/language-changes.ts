@@ -18,6 +18,8 @@ export interface Changes {
   readonly sentences: readonly number[];
   /** Where text goes on after a colon and white space. */
   readonly afterColons: readonly number[];
+  /** Round brackets that follow a sentence or hold one: where each opens, and where the text goes on behind it. */
+  readonly asides: ReadonlyMap<number, number>;
 }
 
 /** What a sign does to a scan: several bits may be set. */
@@ -44,6 +46,9 @@ export function findChanges(text: string): Changes {
   const changes: Change[] = [];
   const sentences: number[] = [];
   const afterColons: number[] = [];
+  const asides = new Map<number, number>();
+  /** The outermost bracket that is open. */
+  let outer = { start: 0, isRound: false, followsSentence: false };
   let last = -1;
   let lastHan = false;
   let depth = 0;
@@ -61,20 +66,30 @@ export function findChanges(text: string): Changes {
       continue;
     }
     const sign = signs.get(text.charAt(i)) ?? 0;
+    if (sign & opens && depth === 0)
+      outer = { start: i, isRound: /[(（]/.test(text.charAt(i)), followsSentence: stopped };
     if (stopped && !(sign & follows)) {
       // A bracket right after a sentence translates or explains it, unless it numbers the next one.
       if (depth === 0 && (!(sign & opens) || label.test(text.slice(i, i + 6)))) sentences.push(i);
       stopped = false;
     }
     if (sign & opens) depth++;
-    else if (sign & closes && depth > 0) depth--;
+    else if (sign & closes && depth > 0) {
+      depth--;
+      const { start, isRound, followsSentence } = outer;
+      if (depth === 0 && isRound && (followsSentence || isStop(text.charAt(i - 1)))) asides.set(start, i + 1);
+    }
     if (sign & colon && depth === 0 && !inTime.test(text.slice(i - 1, i + 2))) afterColons.push(i + 1);
     const start = Math.max(sentences.at(-1) ?? 0, afterColons.at(-1) ?? 0);
     // A sentence has a letter at least: "‘?’" is none.
     if (last >= start && (sign & stops || (sign & stopsLatin && endsSentence(text, start, i))))
       stopped = true;
   }
-  return { changes, sentences, afterColons };
+  return { changes, sentences, afterColons, asides };
+}
+
+function isStop(sign: string): boolean {
+  return ((signs.get(sign) ?? 0) & (stops | stopsLatin)) > 0;
 }
 
 /** 18:45 introduces nothing. */
@@ -89,5 +104,5 @@ function endsSentence(text: string, start: number, at: number): boolean {
   if (next !== '' && !((signs.get(next) ?? 0) & follows) && next.charCodeAt(0) < 0x2000) return false;
   const word = /(?<![A-Za-z.])[A-Za-z.]{2,6}$/.exec(text.slice(Math.max(start, at - 7), at))?.[0];
   if (word && ABBREVIATIONS.has(word.toLowerCase())) return false;
-  return at - start > 5 || !/^\s*\d+$/.test(text.slice(start, at));
+  return !/(?:^|[/／|｜])\s*\d{1,3}$/.test(text.slice(Math.max(start, at - 7), at));
 }

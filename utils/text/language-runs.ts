@@ -19,12 +19,16 @@ export function languageRuns(text: string, edges: readonly number[] = []): numbe
   const runs = runsAtBoundaries(text, scan, edges);
   if (runs.length > 1) return runs;
   const introductions = runsAtColon(text, scan);
-  return introductions.length > 1 ? introductions : runsAtOneChange(text, scan.changes);
+  if (introductions.length > 1) return introductions;
+  const bracketed = runsInBrackets(text, scan);
+  return bracketed.length > 1 ? bracketed : runsAtOneChange(text, scan.changes);
 }
 
 /** English letters for each Han character in what could be a text and its translation. */
 const leastLetters = 0.6;
 const mostLetters = 14;
+const leastLettersInBrackets = 1.6;
+const mostLettersInBrackets = 5;
 
 /** Two runs that a sentence or an element divides, or several: text, translation, text, translation. */
 function runsAtBoundaries(text: string, { changes, sentences }: Changes, edges: readonly number[]): number[] {
@@ -59,6 +63,25 @@ function runsAtColon(text: string, { sentences, afterColons }: Changes): number[
 }
 
 const endsInColon = /[:：]\s*$/;
+
+/** Runs of which each second one stands in brackets and says all that the one before says: "Text. (译文。)". */
+function runsInBrackets(text: string, { asides }: Changes): number[] {
+  if (asides.size === 0) return [0];
+  return alternating(
+    text,
+    [0, ...[...asides].flat().filter((at) => at < text.length)],
+    (first, second, middle) => {
+      const behind = asides.get(middle);
+      return (
+        behind !== undefined &&
+        text.slice(behind, middle + second.length).trim() === '' &&
+        // A name that is explained is shorter than the sentence that it stands in.
+        balanced(first + second, leastLettersInBrackets, mostLettersInBrackets) &&
+        phrase.test(languageOf(first) === 'en' ? first : second)
+      );
+    },
+  );
+}
 
 /**
  * Joins what lies between the cuts to runs of one language each, in pairs of which the second may say what the
