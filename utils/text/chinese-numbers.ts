@@ -4,7 +4,7 @@ import type { NumberMention } from './numbers.ts';
 
 /** What shows that a lone numeral in front is a number, and not part of a word or a name. */
 const MEASURE =
-  /^(?:[个個位名年天日号號岁歲次种種条條件项項家所座只隻张張场場届屆章部米吨噸元块塊人倍周口辆艘架颗層层篇首国國点步]|公[里斤顷顿分尺]|英[里尺镑]|小时|分钟|世纪|季度)/;
+  /^(?:[个個位名年天日号號岁歲次种種条條件项項家所座只隻张張场場届屆章部米吨噸元块塊人倍周口辆艘架颗層层篇首国國点步时時]|公[里斤顷顿分尺]|英[里尺镑]|小时|分钟|世纪|季度)/;
 const IN_WORD_BEFORE = /[统統唯专專单單划某期拜]$/;
 const IN_WORD_AFTER = /^[些般样樣起直定切旦向再贯致律并旁齐边面带带共时经味下会半流]/;
 const VAGUE_BEFORE = /[几幾数數上好]/;
@@ -62,6 +62,7 @@ function readAlone(text: string, { value, start, end }: Numeral): NumberMention[
   const percent = /^ ?(?:[%％]|个百分点)/.exec(after);
   if (percent) return [mention('p', value, start, end + percent[0].length)];
   if (/^[几幾]/.test(after)) return [];
+  if (/^[个個]世[纪紀]/.test(after)) return [mention('n', value * 100, start, end)];
   if (after.startsWith('年代')) return [mention('s', value % 100, start, end + 2)];
   if (after.startsWith('月') && value >= 1 && value <= 12) return [mention('m', value, start, end + 1)];
   const tenths = after.startsWith('成') && value < 10 && !NOT_TENTHS.test(text.charAt(end + 1));

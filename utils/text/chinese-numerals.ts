@@ -2,7 +2,7 @@ import { DIGITS, digitsValue } from './digits.ts';
 
 const NUMERALS = new Map<string, number>();
 for (const [value, forms] of [
-  '零〇',
+  '零〇○',
   '一壹',
   '二贰两兩俩',
   '三叁仨',

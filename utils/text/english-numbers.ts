@@ -71,29 +71,41 @@ const MONTH = new RegExp(
   'g',
 );
 
+/** 9.30 am is nine and thirty. */
+const DOTTED_TIME = /\b(\d{1,2})\.([0-5]\d)(?= ?[ap]\.?m\b)/gi;
+
 /** See `numbersIn`. */
 export function englishNumbers(text: string): NumberMention[] {
-  const { dates, rest } = takeDates(text);
+  const { dates, rest } = takeDates(text.replace(DOTTED_TIME, '$1:$2'));
   const months = [...rest.matchAll(MONTH)].map((match) => {
     const month = 1 + MONTHS.findIndex((name) => match[0].toLowerCase().startsWith(name.toLowerCase()));
     return mention('m', month, match.index, match.index + match[0].length);
   });
-  const numbers = [...rest.matchAll(NUMBER)].flatMap((match) => readNumber(match));
+  const numbers = [...rest.matchAll(NUMBER)].flatMap((match) => readNumber(match, rest));
   return [...dates, ...months, ...numbers];
 }
 
-function readNumber(match: RegExpExecArray): NumberMention[] {
+function readNumber(match: RegExpExecArray, text: string): NumberMention[] {
   const { digits, suffix, scale, decade, words, percent } = match.groups ?? {};
   const end = match.index + match[0].length;
+  const before = text.slice(Math.max(0, match.index - 3), match.index);
+  const after = text.slice(end, end + 11);
+  const isCenturies = /^ centuries\b/.test(after);
   if (decade) return [mention('s', DECADES.get(decade.toLowerCase()) ?? 0, match.index, end)];
   if (digits) {
     const value = digitsValue(digits);
     if (percent) return [mention('p', value, match.index, end)];
     if (suffix?.endsWith('s') && value % 10 === 0) return [mention('s', value % 100, match.index, end)];
-    return [mention('n', value * (SCALES.get(scale?.toLowerCase() ?? '') ?? 1), match.index, end)];
+    const times = scale ? (SCALES.get(scale.toLowerCase()) ?? 1) : isCenturies ? 100 : 1;
+    return [mention('n', value * times, match.index, end)];
   }
+  const ordinal = ORDINALS.get(words?.toLowerCase() ?? '');
+  if (ordinal && ordinal > 2 && /\ba $/.test(before) && after.startsWith(' of '))
+    return [mention('n', 1 / ordinal, match.index, end)];
   const numbers = readWords(words ?? '', match.index);
   const last = numbers.at(-1);
+  if (last && isCenturies)
+    numbers[numbers.length - 1] = mention('n', 100 * Number(last.key.slice(2)), last.start, end);
   if (percent && last) {
     numbers[numbers.length - 1] = {
       ...last,
