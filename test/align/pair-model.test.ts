@@ -69,4 +69,49 @@ describe('PairModel', () => {
     const sure = judge(blocks, { leastPosterior: 0.98 }).filter(({ kept }) => kept);
     expect(sure.map(({ en }) => en.join())).toEqual(['0', '2', '4', '6', '8', '10']);
   });
+
+  it('does not believe in numbers that contradict each other', () => {
+    const said = 'The ferry to the island carried 4,200 people in May.';
+    const content = (translation: string) =>
+      judge(page(...strong, said, translation)).find(({ en }) => en[0] === strong.length)?.content ?? 0;
+    const silent = content('五月，开往海岛的渡船载了客人。');
+    expect(content('五月，开往海岛的渡船载客4200人。')).toBeGreaterThan(silent + 2);
+    expect(content('五月，开往海岛的渡船载客3100人。')).toBeLessThan(silent - 4);
+  });
+
+  it('takes two texts on one subject for no translation, however rare the words that they share', () => {
+    const subjects = [
+      ['Umbrella shop closes after losing its lease on the square', '雨伞设计大赛落幕，三位学生获奖'],
+      ['Bakery hires twelve more drivers for the holiday week', '面包店老板谈二十年的创业经历'],
+      ['Apple growers worry as frost returns to the upper valley', '本地苹果首次出口，价格上涨'],
+      ['Library to stay open all night during the exam period', '图书馆志愿者招募启事，名额有限'],
+    ] as const;
+    const blocks = page(...subjects.map(([en]) => en), ...subjects.map(([, zh]) => zh));
+    expect(judge(blocks).filter(({ kept }) => kept)).toEqual([]);
+    expect(judge(blocks, { overSubject: 100 }).filter(({ kept }) => kept)).not.toEqual([]);
+  });
+
+  it('finds what stands out of order', () => {
+    const [a, b, ...rest] = SENTENCES;
+    const kept = judge(
+      page(...rest.map(({ en }) => en), a.en, b.en, ...rest.map(({ zh }) => zh), b.zh, a.zh),
+    );
+    expect(kept.filter(({ kept }) => kept).map(({ en, zh }) => `${en}=${zh}`)).toEqual(
+      expect.arrayContaining(['5=13', '6=12']),
+    );
+  });
+
+  it('takes headings between two pairs for a pair', () => {
+    const framed = (en: string, zh: string, tag: string) => {
+      const blocks = [
+        ...page(...strong.slice(0, 4), en, zh, ...strong.slice(4)).map((each, i) =>
+          i === 4 || i === 5 ? { ...each, tag } : each,
+        ),
+      ];
+      return judge(blocks).find((pair) => pair.en[0] === 4 && pair.zh[0] === 5)?.page ?? 0;
+    };
+    const text = framed('Nobody had thought of that, of course.', '当然，大家谁也没料到。', 'p');
+    expect(framed('Odds and ends', '零零碎碎', 'h2')).toBeGreaterThan(text + 2);
+    expect(framed('Odds and ends', '零零碎碎', 'p')).toBeGreaterThan(text + 2);
+  });
 });

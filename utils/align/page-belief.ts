@@ -4,6 +4,11 @@ import type { PairingWeights } from './pairing-weights.ts';
 import { Surroundings } from './surroundings.ts';
 import type { Unit, Units } from './units.ts';
 
+/** What is too short to say much by itself: elements for headings, and texts like them, without a stop. */
+const HEADING = /^(?:h[1-6]|th|caption|dt|legend|summary)$/;
+const TITLE = /^.{1,39}[^.!?;,]$/u;
+const CHINESE_TITLE = /^.{1,13}[^。！？；，]$/u;
+
 /** A pair, what speaks for it in itself (log-odds), and how sure that makes it, 0 to 1. */
 export interface Judged {
   readonly pair: Window;
@@ -29,6 +34,10 @@ export class PageBelief {
   /** The same log-odds as the trust, for what stands around each unit. */
   readonly #trustAround: Sides<Float64Array>;
 
+  /** Where the pairs that are likely end and begin, by English unit. */
+  readonly #ends = new Map<number, number>();
+  readonly #begins = new Map<number, number>();
+
   /** @param known the pairs of an alignment; before the first one nothing is believed for or against a pair */
   constructor(units: Units, known: readonly Judged[] | undefined, weights: PairingWeights) {
     this.#units = units;
@@ -43,6 +52,11 @@ export class PageBelief {
     const unsure = judged.length - sure + this.#open(judged);
     this.#trust = known ? this.#trustOf(sure, unsure) : 0;
     this.#bilingual = sure >= weights.bilingual * (sure + unsure);
+    for (const { pair, sure: likely } of judged) {
+      if (likely < 0.5) continue;
+      this.#ends.set(pair.enTo, pair.zhTo);
+      this.#begins.set(pair.enFrom, pair.zhFrom);
+    }
     this.#around = this.#surroundings(judged);
     const trustIn = (around: Surroundings, length: number) =>
       known ? this.#trustWithin(around, length) : new Float64Array(length);
@@ -58,6 +72,11 @@ export class PageBelief {
     return this.#bilingual || Math.max(en.density(enFrom), zh.density(zhFrom)) >= this.#weights.dense;
   }
 
+  /** Whether the sides of a pair stand far apart. */
+  isFar(window: Window): boolean {
+    return layoutOf(this.layout(window)).order.endsWith('far');
+  }
+
   /** What the page says for a pair, as log-odds: how many others there are, and where they stand. */
   odds(window: Window): number {
     const { enFrom, enTo, zhFrom, zhTo } = window;
@@ -67,7 +86,24 @@ export class PageBelief {
   /** The same for a pair of so many units, from given ones on, whose layout is known. */
   oddsOf(units: number, enFrom: number, zhFrom: number, layout: number): number {
     const trust = this.#trustAt(enFrom, zhFrom) * (1 + this.#weights.groupTrust * (units - 2));
-    return trust + this.#habit.odds(layout);
+    const frame = units === 2 ? this.#weights.frame * this.#frame(enFrom, zhFrom) : 0;
+    return trust + this.#habit.odds(layout) + frame;
+  }
+
+  /**
+   * How many of the pairs right before and behind two headings stand for them: 0 to 2. What only looks like a heading
+   * needs both.
+   */
+  #frame(en: number, zh: number): number {
+    const before = this.#ends.get(en) === zh;
+    const behind = this.#begins.get(en + 1) === zh + 1;
+    if (!before && !behind) return 0;
+    const english = this.#units.en[en] as Unit;
+    const chinese = this.#units.zh[zh] as Unit;
+    if (english.block.tag !== chinese.block.tag) return 0;
+    const frame = Number(before) + Number(behind);
+    if (HEADING.test(english.block.tag)) return frame;
+    return frame === 2 && TITLE.test(english.text) && CHINESE_TITLE.test(chinese.text) ? frame : 0;
   }
 
   /** How the two sides of a pair stand to each other; see `layoutOf`. */

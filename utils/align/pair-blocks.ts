@@ -39,11 +39,13 @@ export function judgePairs(blocks: readonly Block[], lexicon: Lexicon, weights =
   for (let pass = 1; pass < PASSES; pass += 1) model.learn(model.alignFirst());
   const pairs = model.align();
   model.learn(pairs);
-  return pairs.map((pair) => ({
+  const kept = model.withCrossing(pairs.filter((pair) => model.keeps(pair)));
+  const dropped = pairs.filter((pair) => !model.keeps(pair));
+  return [...kept, ...dropped].map((pair) => ({
     en: blocksOf(units.en.slice(pair.enFrom, pair.enTo)),
     zh: blocksOf(units.zh.slice(pair.zhFrom, pair.zhTo)),
     confidence: pair.posterior,
-    kept: model.keeps(pair),
+    kept: kept.includes(pair),
     ...model.reasons(pair),
   }));
 }

@@ -1,4 +1,6 @@
 import type { Band } from './band.ts';
+import { Contradictions } from './contradictions.ts';
+import { withCrossingPairs } from './crossing-pairs.ts';
 import { Evidence, type Window } from './evidence.ts';
 import { alignSequences, bestAlignment, type Move, type Step, windowOf } from './lattice.ts';
 import { type Layout, layoutOf } from './layout.ts';
@@ -30,6 +32,8 @@ export interface Reasons {
   readonly content: number;
   /** The part of it that was put into the other language. */
   readonly translation: number;
+  /** What its words say for a translation, against two texts on one subject. */
+  readonly beyondSubject: number;
   readonly length: number;
   /** How many units it joins, and of what elements. */
   readonly shape: number;
@@ -46,6 +50,7 @@ export class PairModel {
   readonly #units: Units;
   readonly #weights: PairingWeights;
   readonly #evidence: Evidence;
+  readonly #contradictions: Contradictions;
   readonly #band: Band;
   readonly #shapes: readonly number[];
   /** What speaks for one side of a pair going on from one unit to the next. */
@@ -63,6 +68,7 @@ export class PairModel {
     this.#weights = weights;
     this.#band = band;
     this.#evidence = new Evidence(vocabulary, lexicon, band, REACH, weights.evidence);
+    this.#contradictions = new Contradictions(vocabulary);
     this.#shapes = MOVES.map(([en, zh]) => shapeOf(en, zh, weights));
     this.#joins = { en: joinsOf(units.en, weights), zh: joinsOf(units.zh, weights) };
     const cells = MOVES.map(([en, zh]) => (en > 0 && zh > 0 ? band.size : 0));
@@ -105,7 +111,7 @@ export class PairModel {
   };
 
   #fixedScore(window: Window, move: number): number {
-    const content = this.#evidence.content(window);
+    const content = this.#content(window);
     if (content === Number.NEGATIVE_INFINITY) return content;
     const length = oddsAtRatio(this.#evidence.english(window), this.#evidence.chinese(window));
     return content + this.#weights.length * length + this.#shape(window, move);
@@ -115,7 +121,8 @@ export class PairModel {
   learn(pairs: readonly Step[]) {
     const judged = pairs.map((pair) => {
       const own = this.#own(pair);
-      return { pair, own, sure: sigmoid(own - this.#weights.strong) };
+      const { strong, strongAfar } = this.#weights;
+      return { pair, own, sure: sigmoid(own - strong - (this.#page.isFar(pair) ? strongAfar : 0)) };
     });
     this.#ratio = this.#evidence.ratio(judged.map(({ pair, sure }) => [pair, sure]));
     this.#page = new PageBelief(this.#units, judged, this.#weights);
@@ -131,10 +138,23 @@ export class PairModel {
     );
   }
 
+  /** Pairs that were kept, with those of single units that stand out of their order. */
+  withCrossing(kept: readonly Step[]): Step[] {
+    const { least, leastCrossing, leadCrossing } = this.#weights;
+    const odds = (en: number, zh: number): number => {
+      const window = { enFrom: en, enTo: en + 1, zhFrom: zh, zhTo: zh + 1 };
+      // What is cheap to know first: few come near.
+      if (this.#content(window) < least || !this.#page.isBilingualAt(window)) return Number.NEGATIVE_INFINITY;
+      return this.#own(window) + this.#page.odds(window);
+    };
+    return withCrossingPairs(kept, this.#band, odds, leastCrossing, leadCrossing);
+  }
+
   /** What speaks for and against a pair. */
   reasons(window: Window): Reasons {
     return {
-      content: this.#evidence.content(window),
+      content: this.#content(window),
+      beyondSubject: this.#evidence.beyondSubject(window),
       translation: this.#evidence.translation(window),
       length: this.#length(window),
       shape: this.#shape(window, moveOf(window)),
@@ -143,10 +163,24 @@ export class PairModel {
     };
   }
 
-  /** Log-odds of a pair by itself, whatever the page does elsewhere. */
+  /** Log-odds of a pair by itself, whatever the page does elsewhere: against texts that only share their subject, too. */
   #own(window: Window): number {
-    const { content, translation, length, shape } = this.reasons(window);
-    return translation + Math.min(this.#weights.mostKept, content - translation) + length + shape;
+    const { content, translation, beyondSubject, length, shape } = this.reasons(window);
+    const { mostKept, overSubject, leastBeyondSubject } = this.#weights;
+    const against = this.#contradiction(window);
+    const kept = Math.min(mostKept, content + against - translation);
+    return Math.min(
+      translation + kept - against + length + shape,
+      overSubject + Math.max(leastBeyondSubject, beyondSubject),
+    );
+  }
+
+  #content(window: Window): number {
+    return this.#evidence.content(window) - this.#contradiction(window);
+  }
+
+  #contradiction(window: Window): number {
+    return this.#weights.contradiction * Math.min(2, this.#contradictions.in(window));
   }
 
   #length(window: Window): number {

@@ -1,5 +1,5 @@
 import { type Gains, gainAt, isKept } from './gains.ts';
-import type { Side } from './vocabulary.ts';
+import type { Side, TermType } from './vocabulary.ts';
 
 /**
  * The gains of one side's words over a window, leaving out what is not put into other words.
@@ -18,13 +18,7 @@ export function translated(
   fade: number,
   seen: Seen,
 ): number {
-  seen.clear();
-  for (let segment = otherFrom; segment < otherTo; segment += 1)
-    for (const type of other.segments[segment] ?? []) {
-      const { links = [] } = other.types[type] ?? {};
-      const asItIs = isKept(other.types[type]);
-      for (const link of links) seen.add(link, asItIs);
-    }
+  seen.look(other, otherFrom, otherTo);
   let sum = 0;
   for (let segment = from; segment < to; segment += 1)
     for (const type of own.segments[segment] ?? []) {
@@ -32,6 +26,32 @@ export function translated(
       if ((kind !== 'word' && kind !== 'character') || seen.isKept(type)) continue;
       sum += gains.miss[type] as number;
       if (seen.isFound(type)) sum += gainAt(gains, type, fade);
+    }
+  return sum;
+}
+
+/** Shares of a text's words that are found in its translation, and in another text on the same subject. */
+const IN_TRANSLATION = 0.5;
+const ON_SUBJECT = 0.2;
+const FOUND = Math.log(IN_TRANSLATION / ON_SUBJECT);
+const MISSED = Math.log((1 - IN_TRANSLATION) / (1 - ON_SUBJECT));
+
+/** Log-odds of one side's words, as `translated`, against a text on the same subject: however rare they are. */
+export function beyondSubject(
+  own: Side,
+  from: number,
+  to: number,
+  other: Side,
+  otherFrom: number,
+  otherTo: number,
+  seen: Seen,
+): number {
+  seen.look(other, otherFrom, otherTo);
+  let sum = 0;
+  for (let segment = from; segment < to; segment += 1)
+    for (const type of own.segments[segment] ?? []) {
+      const { kind, share } = own.types[type] as TermType;
+      if (kind === 'word' && !seen.isKept(type)) sum += share * (seen.isFound(type) ? FOUND : MISSED);
     }
   return sum;
 }
@@ -47,12 +67,15 @@ export class Seen {
     this.#kept = new Int32Array(types);
   }
 
-  clear() {
+  /** Forgets what was found, and looks at segments of the other side. */
+  look(other: Side, from: number, to: number) {
     this.#time += 1;
-  }
-
-  add(type: number, kept: boolean) {
-    (kept ? this.#kept : this.#found)[type] = this.#time;
+    for (let segment = from; segment < to; segment += 1)
+      for (const type of other.segments[segment] ?? []) {
+        const { links = [] } = other.types[type] ?? {};
+        const seen = isKept(other.types[type]) ? this.#kept : this.#found;
+        for (const link of links) seen[link] = this.#time;
+      }
   }
 
   isFound(type: number): boolean {

@@ -60,7 +60,7 @@ function asExplanation(page: Page): string {
     (verdict) =>
       `${verdict.kept ? 'pair' : 'drop'} ${verdict.en} = ${verdict.zh}`.padEnd(24) +
       ` confidence ${verdict.confidence.toFixed(2)} content${figure(verdict.content)}` +
-      ` (translated${figure(verdict.translation)}) length${figure(verdict.length)} shape${figure(verdict.shape)}` +
+      ` (translated${figure(verdict.translation)}, beyond its subject${figure(verdict.beyondSubject)}) length${figure(verdict.length)} shape${figure(verdict.shape)}` +
       ` page${figure(verdict.page)} (${verdict.layout.order}, ${verdict.layout.place})`,
   );
   return [page.file, ...blocks, ...verdicts].join('\n');

@@ -8,14 +8,20 @@ export interface Setting {
 
 /** Numbers that are turned together, as paths into the weights. */
 const DIALS: readonly (readonly string[])[] = [
-  ...['square', 'unlike', 'apart', 'strong', 'doubt', 'leastTrust', 'mostTrust', 'groupTrust'],
+  ...['square', 'unlike', 'apart', 'strong', 'strongAfar', 'doubt', 'leastTrust', 'mostTrust', 'groupTrust'],
   ...[
     'mostKept',
+    'contradiction',
+    'overSubject',
+    'leastBeyondSubject',
     'length',
     'mostOrder',
     'place',
+    'frame',
     'least',
     'leastPosterior',
+    'leastCrossing',
+    'leadCrossing',
     'bilingual',
     'local',
     'dense',
