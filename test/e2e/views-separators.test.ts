@@ -70,3 +70,44 @@ test('what divides a text from its translation in one line is seen only where bo
   for (const [block, english] of ENGLISH.slice(0, 9).entries())
     expect(columns[block]?.split(english).join('').trim()).toBe(CHINESE[block]);
 });
+
+test('brackets around a translation are seen only where both are, and stand in no column', async ({
+  session,
+}) => {
+  const bracketed = loadPages().find(({ slug }) => slug === 'brackets-in-line');
+  const page = await openWith(session, { delay: 0 }, bracketed?.html);
+  const desk = await deskFor(session, page);
+  const texts = () =>
+    page.$$eval('main > p:nth-of-type(1), li, main > p:nth-of-type(3)', (blocks) =>
+      blocks.map((block) => (block as HTMLElement).innerText.trim().replace(/\s+/g, ' ')),
+    );
+  const english = [
+    'Practice makes perfect.',
+    'He waits for the bus every morning.',
+    'There is no such thing as a free lunch.',
+    'Every cloud has a silver lining.',
+    'The shop is closed. Please come back tomorrow.',
+  ];
+  const chinese = [
+    '熟能生巧。',
+    '他每天早上等公共汽车。',
+    '天下没有免费的午餐',
+    '乌云背后总有一线光明',
+    '商店关门了。请明天再来。',
+  ];
+  expect(await texts()).toEqual(english);
+  await pointAt(page, sideOf(1, 'en'));
+  await page.waitForSelector('duidu-card');
+  expect(await cardText(page, (await cardFor(page)) as number)).toBe(chinese[0]);
+  await desk.set({ view: 'zh' });
+  expect(await texts()).toEqual(chinese);
+  await desk.set({ view: 'both' });
+  expect((await texts())[0]).toBe('Practice makes perfect.（熟能生巧。）');
+  await desk.set({ view: 'columns' });
+  expect((await texts()).join('')).not.toMatch(/[()（）]/);
+  for (const number of [1, 2, 5, 6]) {
+    const [en, zh] = [await boxOf(page, sideOf(number, 'en')), await boxOf(page, sideOf(number, 'zh'))];
+    expect(en.right, `pair ${number}`).toBeLessThanOrEqual(zh.left);
+    expect(Math.abs(en.top - zh.top), `pair ${number}`).toBeLessThan(8);
+  }
+});

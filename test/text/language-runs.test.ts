@@ -71,6 +71,8 @@ describe('so does a heading with its translation', () => {
     [['Chapter One\u3000', '第一章：渡口']],
     [['Ferry Tickets', '/ 船票']],
     [['渡口时间', '| Hours of the landing']],
+    [['一、渡口安全', '1. Ferry safety']],
+    [['4. Ferry charges', '/ 4. 渡船票价']],
   ])('%j', (runs) => {
     expect(runsOf(runs.join(' '))).toEqual(runs.map((run) => run.trim()));
   });

@@ -18,7 +18,9 @@ interface Grid {
   readonly pairs: readonly FacingPair[];
   /** The children that number pairs: they have a column of their own. */
   readonly labels: ReadonlySet<Node>;
-  /** Whether a child is blank, or divides the sides of a pair. */
+  /** The children that divide the sides of a pair, or enclose one. */
+  readonly separators: ReadonlySet<Node>;
+  /** Whether a child is blank, or such a separator. */
   readonly isSpacer: (node: Node) => boolean;
   readonly chineseFirst: boolean;
 }
@@ -36,10 +38,10 @@ interface Line {
  * is given nothing to be set by: English and Chinese have a column each in `columns.css`, and all else stands across.
  *
  * @param placed takes what the children are to be set by
- * @returns spacers between things that stand side by side now
+ * @returns separators, and spacers between things that stand side by side now
  */
 export function fillRows(
-  { container, pairs, labels, isSpacer, chineseFirst }: Grid,
+  { container, pairs, labels, separators, isSpacer, chineseFirst }: Grid,
   placed: Placed,
 ): Set<Element> {
   const spare = new Set<Element>();
@@ -79,6 +81,7 @@ export function fillRows(
     if (!(child instanceof HTMLElement)) continue;
     const pair = pairOf.get(child);
     if (labels.has(child)) label.push(child);
+    else if (separators.has(child)) spare.add(child);
     else if (!pair && isOutOfFlow(child)) placed.set(child, { '--duidu-out': '1' });
     else if (!pair && isSpacer(child)) gap.push(child);
     else if (pair && begun.has(pair)) {

@@ -42,7 +42,7 @@ export function planColumns(marked: readonly MarkedPair[], chineseFirst: boolean
     attributes.push([container, 'data-duidu-columns', labels.size > 0 ? `${named} numbered` : named]);
     const bridged =
       layout === 'grid'
-        ? fillRows({ container, pairs, labels, isSpacer, chineseFirst }, styles)
+        ? fillRows({ container, pairs, labels, separators, isSpacer, chineseFirst }, styles)
         : [...container.children].filter(isSpacer);
     if (layout === 'floats')
       for (const { en, zh } of pairs)

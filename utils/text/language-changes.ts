@@ -104,5 +104,8 @@ function endsSentence(text: string, start: number, at: number): boolean {
   if (next !== '' && !((signs.get(next) ?? 0) & follows) && next.charCodeAt(0) < 0x2000) return false;
   const word = /(?<![A-Za-z.])[A-Za-z.]{2,6}$/.exec(text.slice(Math.max(start, at - 7), at))?.[0];
   if (word && ABBREVIATIONS.has(word.toLowerCase())) return false;
-  return !/(?:^|[/／|｜])\s*\d{1,3}$/.test(text.slice(Math.max(start, at - 7), at));
+  return !listNumber.test(text.slice(Math.max(start, at - 7), at));
 }
+
+/** What numbers the text that follows, at its start or after what another script says. */
+const listNumber = /(?:^\s*|[/／|｜]\s*|[\u3400-\u9fff]\s+)\d{1,3}$/;
