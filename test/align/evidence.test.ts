@@ -135,21 +135,20 @@ describe('Evidence.translation', () => {
 
   it('does not count what is merely kept: a command and its description', () => {
     const evidence = evidenceOf(['docker run nginx -p 8080'], ['用Docker的Nginx，8080']);
-    expect(evidence.content(WINDOW) - evidence.translation(WINDOW)).toBeGreaterThan(2);
-    expect(evidence.translation(WINDOW)).toBeLessThan(0.5);
+    expect(evidence.content(WINDOW) - evidence.translation(WINDOW).odds).toBeGreaterThan(2);
+    expect(evidence.translation(WINDOW).odds).toBeLessThan(0.5);
   });
 
   it('does not charge what is merely kept either', () => {
-    expect(evidenceOf(['Docker, Nginx, Linux'], ['Docker、Nginx、Linux']).translation(WINDOW)).toBeCloseTo(
-      0,
-      9,
-    );
+    expect(
+      evidenceOf(['Docker, Nginx, Linux'], ['Docker、Nginx、Linux']).translation(WINDOW).odds,
+    ).toBeCloseTo(0, 9);
   });
 
   it('is all there is where nothing is kept', () => {
     const evidence = evidenceOf(['The old bridge over the river'], ['河上的老桥']);
-    expect(evidence.translation(WINDOW)).toBeGreaterThan(2);
-    expect(evidence.translation(WINDOW)).toBeCloseTo(evidence.content(WINDOW), 4);
+    expect(evidence.translation(WINDOW).odds).toBeGreaterThan(2);
+    expect(evidence.translation(WINDOW).odds).toBeCloseTo(evidence.content(WINDOW), 4);
   });
 });
 

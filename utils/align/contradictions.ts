@@ -47,14 +47,15 @@ const NONE: readonly string[] = [];
 
 /** How many of a text's numbers stand in no way in the other. */
 function lacking(own: readonly string[], other: readonly string[]): number {
-  const digits = other.join('');
-  return own.reduce((count, value) => count + (isGiven(value, other, digits) ? 0 : 1), 0);
+  let count = 0;
+  for (const value of own) if (!isGiven(value, other)) count += 1;
+  return count;
 }
 
-function isGiven(value: string, other: readonly string[], digits: string): boolean {
+function isGiven(value: string, other: readonly string[]): boolean {
   if (other.includes(value)) return true;
   // Numbers of telephones are put together in many ways.
-  if (value.length >= TELEPHONE && digits.includes(value)) return true;
+  if (value.length >= TELEPHONE && other.join('').includes(value)) return true;
   const [hour, minutes] = value.split('.');
   const isHour = other.some((each) => isTime(Number(each), Number(hour)));
   // 7.55 and 8.2 may be times too.

@@ -2,7 +2,7 @@ import type { Band } from './band.ts';
 import { type Gains, gainAt, gainsOf } from './gains.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type Lists, type SharedTerms, sharedTermsOf } from './shared-terms.ts';
-import { beyondSubject, Seen, translated } from './translated.ts';
+import { Seen, type Translation, translated } from './translated.ts';
 import { type Side, span, type Vocabulary } from './vocabulary.ts';
 import { EVIDENCE_WEIGHTS, type EvidenceWeights } from './weights.ts';
 
@@ -41,7 +41,7 @@ export class Evidence {
   readonly #seen: { readonly en: Seen; readonly zh: Seen };
 
   /** Every pass asks for nearly the same windows again. */
-  readonly #translations = new Map<number, number>();
+  readonly #translations = new Map<number, Translation>();
   readonly #reach: Reach;
 
   constructor(
@@ -86,7 +86,7 @@ export class Evidence {
    * Latin words, names) a command and its description share too. Takes time in the length of the texts, once.
    * The window must be within the reach and end within the band.
    */
-  translation(window: Window): number {
+  translation(window: Window): Translation {
     const { enFrom, enTo, zhFrom, zhTo } = window;
     const end = this.#band.cell(enTo - 1, zhTo - 1);
     const key = (end * this.#reach.en + enTo - enFrom - 1) * this.#reach.zh + zhTo - zhFrom - 1;
@@ -97,27 +97,17 @@ export class Evidence {
     return translation;
   }
 
-  #translationIn({ enFrom, enTo, zhFrom, zhTo }: Window): number {
+  #translationIn({ enFrom, enTo, zhFrom, zhTo }: Window): Translation {
     const { en, zh } = this.#vocabulary;
     const reachOfEn = Math.log(span(en, enFrom, enTo) / en.mean);
     const reachOfZh = Math.log(span(zh, zhFrom, zhTo) / zh.mean);
-    return (
-      translated(en, enFrom, enTo, zh, zhFrom, zhTo, this.#gains.en, reachOfZh, this.#seen.en) +
-      translated(zh, zhFrom, zhTo, en, enFrom, enTo, this.#gains.zh, reachOfEn, this.#seen.zh)
-    );
-  }
-
-  /**
-   * What the words of a window say for a translation, as log-odds against two texts on the same subject: these share
-   * words too, but far fewer. Takes time in the length of the texts.
-   */
-  beyondSubject(window: Window): number {
-    const { enFrom, enTo, zhFrom, zhTo } = window;
-    const { en, zh } = this.#vocabulary;
-    return (
-      beyondSubject(en, enFrom, enTo, zh, zhFrom, zhTo, this.#seen.en) +
-      beyondSubject(zh, zhFrom, zhTo, en, enFrom, enTo, this.#seen.zh)
-    );
+    const { en: gainsOfEn, zh: gainsOfZh } = this.#gains;
+    const english = translated(en, enFrom, enTo, zh, zhFrom, zhTo, gainsOfEn, reachOfZh, this.#seen.en);
+    const chinese = translated(zh, zhFrom, zhTo, en, enFrom, enTo, gainsOfZh, reachOfEn, this.#seen.zh);
+    return {
+      odds: english.odds + chinese.odds,
+      beyondSubject: english.beyondSubject + chinese.beyondSubject,
+    };
   }
 
   /** Length of the window's English in letters and digits. */

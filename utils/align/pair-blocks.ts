@@ -39,13 +39,14 @@ export function judgePairs(blocks: readonly Block[], lexicon: Lexicon, weights =
   for (let pass = 1; pass < PASSES; pass += 1) model.learn(model.alignFirst());
   const pairs = model.align();
   model.learn(pairs);
-  const kept = model.withCrossing(pairs.filter((pair) => model.keeps(pair)));
-  const dropped = pairs.filter((pair) => !model.keeps(pair));
-  return [...kept, ...dropped].map((pair) => ({
+  const kept = new Set(pairs.filter((pair) => model.keeps(pair)));
+  const dropped = pairs.filter((pair) => !kept.has(pair));
+  const found = model.withCrossing([...kept]);
+  return [...found, ...dropped].map((pair, index) => ({
     en: blocksOf(units.en.slice(pair.enFrom, pair.enTo)),
     zh: blocksOf(units.zh.slice(pair.zhFrom, pair.zhTo)),
     confidence: pair.posterior,
-    kept: kept.includes(pair),
+    kept: index < found.length,
     ...model.reasons(pair),
   }));
 }

@@ -30,7 +30,9 @@ const REACH = { en: 3, zh: 3 };
 export interface Reasons {
   /** What the texts share. */
   readonly content: number;
-  /** The part of it that was put into the other language. */
+  /** What numbers that contradict each other take away. */
+  readonly contradiction: number;
+  /** The part of the content that was put into the other language. */
   readonly translation: number;
   /** What its words say for a translation, against two texts on one subject. */
   readonly beyondSubject: number;
@@ -111,10 +113,11 @@ export class PairModel {
   };
 
   #fixedScore(window: Window, move: number): number {
-    const content = this.#content(window);
+    const content = this.#evidence.content(window);
     if (content === Number.NEGATIVE_INFINITY) return content;
     const length = oddsAtRatio(this.#evidence.english(window), this.#evidence.chinese(window));
-    return content + this.#weights.length * length + this.#shape(window, move);
+    const contradiction = this.#contradiction(window, content);
+    return content + contradiction + this.#weights.length * length + this.#shape(window, move);
   }
 
   /** Learns from an alignment; each pair counts by what speaks for it in itself. */
@@ -144,7 +147,8 @@ export class PairModel {
     const odds = (en: number, zh: number): number => {
       const window = { enFrom: en, enTo: en + 1, zhFrom: zh, zhTo: zh + 1 };
       // What is cheap to know first: few come near.
-      if (this.#content(window) < least || !this.#page.isBilingualAt(window)) return Number.NEGATIVE_INFINITY;
+      if (this.#evidence.content(window) < least || !this.#page.isBilingualAt(window))
+        return Number.NEGATIVE_INFINITY;
       return this.#own(window) + this.#page.odds(window);
     };
     return withCrossingPairs(kept, this.#band, odds, leastCrossing, leadCrossing);
@@ -152,10 +156,13 @@ export class PairModel {
 
   /** What speaks for and against a pair. */
   reasons(window: Window): Reasons {
+    const content = this.#evidence.content(window);
+    const { odds, beyondSubject } = this.#evidence.translation(window);
     return {
-      content: this.#content(window),
-      beyondSubject: this.#evidence.beyondSubject(window),
-      translation: this.#evidence.translation(window),
+      content,
+      contradiction: this.#contradiction(window, content),
+      translation: odds,
+      beyondSubject,
       length: this.#length(window),
       shape: this.#shape(window, moveOf(window)),
       page: this.#page.odds(window),
@@ -165,22 +172,19 @@ export class PairModel {
 
   /** Log-odds of a pair by itself, whatever the page does elsewhere: against texts that only share their subject, too. */
   #own(window: Window): number {
-    const { content, translation, beyondSubject, length, shape } = this.reasons(window);
+    const { content, contradiction, translation, beyondSubject, length, shape } = this.reasons(window);
     const { mostKept, overSubject, leastBeyondSubject } = this.#weights;
-    const against = this.#contradiction(window);
-    const kept = Math.min(mostKept, content + against - translation);
+    const kept = Math.min(mostKept, content - translation);
     return Math.min(
-      translation + kept - against + length + shape,
+      translation + kept + contradiction + length + shape,
       overSubject + Math.max(leastBeyondSubject, beyondSubject),
     );
   }
 
-  #content(window: Window): number {
-    return this.#evidence.content(window) - this.#contradiction(window);
-  }
-
-  #contradiction(window: Window): number {
-    return this.#weights.contradiction * Math.min(2, this.#contradictions.in(window));
+  /** Where nothing speaks for a pair, nothing has to be taken away. */
+  #contradiction(window: Window, content: number): number {
+    if (content <= 0) return 0;
+    return -this.#weights.contradiction * Math.min(2, this.#contradictions.in(window));
   }
 
   #length(window: Window): number {

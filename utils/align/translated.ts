@@ -1,6 +1,22 @@
 import { type Gains, gainAt, isKept } from './gains.ts';
 import type { Side, TermType } from './vocabulary.ts';
 
+/** What the words of a pair say that were put into other words. */
+export interface Translation {
+  /** Log-odds that they translate each other, by how rare they are. */
+  readonly odds: number;
+  /**
+   * The same against two texts on one subject, however rare the words are: these share words too, but far fewer.
+   */
+  readonly beyondSubject: number;
+}
+
+/** Shares of a text's words that are found in its translation, and in another text on the same subject. */
+const IN_TRANSLATION = 0.5;
+const ON_SUBJECT = 0.2;
+const FOUND = Math.log(IN_TRANSLATION / ON_SUBJECT);
+const MISSED = Math.log((1 - IN_TRANSLATION) / (1 - ON_SUBJECT));
+
 /**
  * The gains of one side's words over a window, leaving out what is not put into other words.
  *
@@ -17,43 +33,20 @@ export function translated(
   gains: Gains,
   fade: number,
   seen: Seen,
-): number {
+): Translation {
   seen.look(other, otherFrom, otherTo);
-  let sum = 0;
-  for (let segment = from; segment < to; segment += 1)
-    for (const type of own.segments[segment] ?? []) {
-      const kind = own.types[type]?.kind;
-      if ((kind !== 'word' && kind !== 'character') || seen.isKept(type)) continue;
-      sum += gains.miss[type] as number;
-      if (seen.isFound(type)) sum += gainAt(gains, type, fade);
-    }
-  return sum;
-}
-
-/** Shares of a text's words that are found in its translation, and in another text on the same subject. */
-const IN_TRANSLATION = 0.5;
-const ON_SUBJECT = 0.2;
-const FOUND = Math.log(IN_TRANSLATION / ON_SUBJECT);
-const MISSED = Math.log((1 - IN_TRANSLATION) / (1 - ON_SUBJECT));
-
-/** Log-odds of one side's words, as `translated`, against a text on the same subject: however rare they are. */
-export function beyondSubject(
-  own: Side,
-  from: number,
-  to: number,
-  other: Side,
-  otherFrom: number,
-  otherTo: number,
-  seen: Seen,
-): number {
-  seen.look(other, otherFrom, otherTo);
-  let sum = 0;
+  let odds = 0;
+  let beyondSubject = 0;
   for (let segment = from; segment < to; segment += 1)
     for (const type of own.segments[segment] ?? []) {
       const { kind, share } = own.types[type] as TermType;
-      if (kind === 'word' && !seen.isKept(type)) sum += share * (seen.isFound(type) ? FOUND : MISSED);
+      if ((kind !== 'word' && kind !== 'character') || seen.isKept(type)) continue;
+      const isFound = seen.isFound(type);
+      odds += gains.miss[type] as number;
+      if (isFound) odds += gainAt(gains, type, fade);
+      if (kind === 'word') beyondSubject += share * (isFound ? FOUND : MISSED);
     }
-  return sum;
+  return { odds, beyondSubject };
 }
 
 /** Types of one side that are found in a window of the other, put into other words or kept; filled again and again. */

@@ -59,7 +59,7 @@ function asExplanation(page: Page): string {
   const verdicts = page.verdicts.map(
     (verdict) =>
       `${verdict.kept ? 'pair' : 'drop'} ${verdict.en} = ${verdict.zh}`.padEnd(24) +
-      ` confidence ${verdict.confidence.toFixed(2)} content${figure(verdict.content)}` +
+      ` confidence ${verdict.confidence.toFixed(2)} content${figure(verdict.content + verdict.contradiction)}` +
       ` (translated${figure(verdict.translation)}, beyond its subject${figure(verdict.beyondSubject)}) length${figure(verdict.length)} shape${figure(verdict.shape)}` +
       ` page${figure(verdict.page)} (${verdict.layout.order}, ${verdict.layout.place})`,
   );
