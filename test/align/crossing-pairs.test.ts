@@ -62,6 +62,13 @@ it('a segment that is better elsewhere is no rival', () => {
   ).toEqual(['0=0', '1=1']);
 });
 
+it('is as sure as its rivals are far behind', () => {
+  const sureness = (rival: number) =>
+    withCrossingPairs([], Band.full(1, 2), (_, zh) => (zh === 0 ? 9 : rival), LEAST, LEAD)[0]?.posterior ?? 0;
+  expect(sureness(6)).toBeCloseTo(1 / (1 + Math.exp(-9) + Math.exp(-3)), 6);
+  expect(sureness(6)).toBeLessThan(sureness(3.5));
+});
+
 it('touches no pair of one side with one or several', () => {
   expect(found([[9], [9]], [step(0, 2, 0, 1)])).toEqual(['0,1=0']);
 });

@@ -119,6 +119,15 @@ describe('where the marks go', () => {
     expect(document.body.innerHTML).toBe(page);
   });
 
+  test('not on brackets either where what they hold translates another text', () => {
+    show('<p>船来了。</p><p>It left.（它走了。）</p><p>The boat came. (See page 2.)</p>');
+    expect(blocks.map(({ block }) => block.text)).toContain('它走了。');
+    const at = (text: string) => blocks.findIndex(({ block }) => block.text === text);
+    marks = markPairs([{ en: [at('The boat came. (See page 2.)')], zh: [at('它走了。')], confidence: 0.9 }]);
+    const told = marks.pairs.map(({ separators }) => separators.map(({ textContent }) => textContent));
+    expect(told).toEqual([['（', '）']]);
+  });
+
   test('on one run for each parent where inline elements overlap the change', () => {
     expect(marked('<p>The <b>ferry left. 渡船</b>开走了。</p>')).toBe(
       '<p><duidu-run en=1>The </duidu-run><b><duidu-run en=1>ferry left. </duidu-run>' +

@@ -8,6 +8,11 @@ interface Candidate {
   readonly odds: number;
 }
 
+interface Found extends Candidate {
+  /** Its share among what its segments could be: this pair, its rivals, or alone; 0 to 1. */
+  readonly posterior: number;
+}
+
 /**
  * Finds pairs that an alignment in order can't hold: lists that are sorted anew, paragraphs that changed places. An
  * alignment joins two of them that stand beside each other to a pair of two and two, and leaves the others alone.
@@ -51,7 +56,7 @@ export function withCrossingPairs(
     (en >= enFrom && en < enTo) || (zh >= zhFrom && zh < zhTo);
   const crossing = found
     .filter((each) => !whole.some((pair) => isWithin(each, pair)))
-    .map(({ en, zh }) => ({ enFrom: en, enTo: en + 1, zhFrom: zh, zhTo: zh + 1, posterior: 1 }));
+    .map(({ en, zh, posterior }) => ({ enFrom: en, enTo: en + 1, zhFrom: zh, zhTo: zh + 1, posterior }));
   return [...pairs.filter((pair) => !broken.has(pair)), ...crossing].sort((a, b) => a.enFrom - b.enFrom);
 }
 
@@ -65,10 +70,10 @@ function fallsApart({ enFrom, enTo, zhFrom, zhTo }: Step, found: readonly Candid
   return inside.length === Math.max(enTo - enFrom, zhTo - zhFrom);
 }
 
-function competing(candidates: readonly Candidate[], least: number, lead: number): Candidate[] {
+function competing(candidates: readonly Candidate[], least: number, lead: number): Found[] {
   const by = { en: groups(candidates, 'en'), zh: groups(candidates, 'zh') };
   const taken = { en: new Set<number>(), zh: new Set<number>() };
-  const found: Candidate[] = [];
+  const found: Found[] = [];
   for (const best of candidates.toSorted((a, b) => b.odds - a.odds)) {
     if (best.odds < least) break;
     if (taken.en.has(best.en) || taken.zh.has(best.zh)) continue;
@@ -77,7 +82,9 @@ function competing(candidates: readonly Candidate[], least: number, lead: number
     );
     taken.en.add(best.en);
     taken.zh.add(best.zh);
-    if (rivals.every(({ odds }) => odds <= best.odds - lead)) found.push(best);
+    if (rivals.some(({ odds }) => odds > best.odds - lead)) continue;
+    const others = rivals.reduce((sum, { odds }) => sum + Math.exp(odds - best.odds), Math.exp(-best.odds));
+    found.push({ ...best, posterior: 1 / (1 + others) });
   }
   return found;
 }

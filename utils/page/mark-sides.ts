@@ -6,7 +6,7 @@ import { cutterOf, type Piece } from './piece.ts';
 export interface Sides {
   readonly en: readonly PageBlock[];
   readonly zh: readonly PageBlock[];
-  /** What divides them where they stand in one line. */
+  /** What divides them where they stand in one line, and brackets around one. */
   readonly separators: readonly Separator[];
   /** What numbers both, and so belongs to neither. */
   readonly label: readonly Piece[];
@@ -16,7 +16,11 @@ export interface Sides {
 export function sidesOf(blocks: readonly PageBlock[], { en, zh }: BlockPair): Sides {
   const at = (indices: readonly number[]) => indices.flatMap((index) => blocks[index] ?? []);
   const dividing = (own: readonly number[], others: readonly number[]) =>
-    own.flatMap((index) => (others.includes(index - 1) && blocks[index]?.separators) || []);
+    own.flatMap((index) => {
+      const { separators = [] } = blocks[index] ?? {};
+      // Brackets go with what they hold, whatever it translates.
+      return others.includes(index - 1) || separators.length > 1 ? separators : [];
+    });
   const separators = [...dividing(en, zh), ...dividing(zh, en)];
   const isEnglishFirst = (en[0] ?? 0) < (zh[0] ?? 0);
   const [first, second] = isEnglishFirst ? [at(en), at(zh)] : [at(zh), at(en)];
