@@ -33,6 +33,7 @@ describe('a change of language between sentences divides', () => {
     [['The sign may stand in both fields.', '‘?’ 号可以写在两栏里。']],
     [['The sign may stand in both fields.', '“L” 号可以写在两栏里，也可以不写。']],
     [['The ferry leaves at nine. It comes back at noon and then at 6:30', '每天有两班船，六点半以前回来。']],
+    [['每人的票价是 30.', 'The fare for each of us is 30.']],
     [['2 船到了对岸', '2 The boat has come to the other side.']],
   ])('%j', (runs) => {
     expect(runsOf(runs.join(' '))).toEqual(runs);

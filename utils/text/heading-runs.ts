@@ -1,4 +1,5 @@
 import { balanced } from './balance.ts';
+import { isNumbered } from './labels.ts';
 import { languageOf } from './language.ts';
 import type { Change } from './language-changes.ts';
 import { countScripts } from './script.ts';
@@ -26,7 +27,7 @@ function cutAt(text: string, { from, to, inBracket }: Change, englishFirst: bool
   if (inBracket || gap.length > longestGap || !(isParted || spaceAndNumbers.test(gap))) return [];
   // What numbers the text numbers its translation too.
   const number = /^\s*(\d+)\s/.exec(text)?.[1];
-  const label = ownLabel.exec(gap);
+  const label = isNumbered(text) ? ownLabel.exec(gap) : null;
   const last = isParted ? 0 : (label?.index ?? gap.search(/\s\S*$/)) + 1;
   const cut = from + (number && gap.trim() === number ? gap.indexOf(number) : last);
   const [english, chinese] = englishFirst

@@ -6,3 +6,10 @@ const label =
 export function labelLength(text: string): number {
   return label.exec(text)?.[0].length ?? 0;
 }
+
+const numeral = /^\s*[一二三四五六七八九十]{1,3}、/;
+
+/** Whether a text begins with a number of its own; also "一、", which only Chinese has. */
+export function isNumbered(text: string): boolean {
+  return numeral.test(text) || labelLength(text) > 0;
+}

@@ -1,4 +1,5 @@
 import { ABBREVIATIONS } from './abbreviations.ts';
+import { isNumbered } from './labels.ts';
 import { isHan, isLatin } from './script.ts';
 
 /** The stretch between a Han and a Latin letter, or the other way round. */
@@ -104,8 +105,11 @@ function endsSentence(text: string, start: number, at: number): boolean {
   if (next !== '' && !((signs.get(next) ?? 0) & follows) && next.charCodeAt(0) < 0x2000) return false;
   const word = /(?<![A-Za-z.])[A-Za-z.]{2,6}$/.exec(text.slice(Math.max(start, at - 7), at))?.[0];
   if (word && ABBREVIATIONS.has(word.toLowerCase())) return false;
-  return !listNumber.test(text.slice(Math.max(start, at - 7), at));
+  const before = text.slice(Math.max(start, at - 7), at);
+  return !(listNumber.test(before) || (numberOfSecond.test(before) && isNumbered(text)));
 }
 
-/** What numbers the text that follows, at its start or after what another script says. */
-const listNumber = /(?:^\s*|[/／|｜]\s*|[\u3400-\u9fff]\s+)\d{1,3}$/;
+/** What numbers the text that follows … */
+const listNumber = /(?:^\s*|[/／|｜]\s*)\d{1,3}$/;
+/** … and, where a heading is numbered in Chinese, its translation: "一、消防安全 1. Fire safety". */
+const numberOfSecond = /[\u3400-\u9fff]\s+\d{1,3}$/;
